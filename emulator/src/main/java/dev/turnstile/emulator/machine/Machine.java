@@ -13,7 +13,7 @@ import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.emulator.machine.Outcome.Reason;
 import dev.turnstile.emulator.mmu.Mmu;
 import dev.turnstile.isa.Paging;
-import java.nio.ByteBuffer;
+import dev.turnstile.isa.elf.ElfSegment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -153,35 +153,34 @@ public final class Machine {
     }
 
     private void load() {
-        for (BootImage.Segment segment : image.segments()) {
-            if (!memory.isRam(segment.address(), segment.size())) {
-                throw new IllegalArgumentException(String.format(
-                        "the kernel needs memory at 0x%08x, %d bytes, which this machine does not have",
-                        segment.address(), segment.size()));
-            }
-            int index = memory.index(segment.address());
-            int copied = copy(segment.data(), index);
-            Arrays.fill(memory.bytes(), index + copied, index + segment.size(), (byte) 0);
+        for (ElfSegment segment : image.segments()) {
+            load(segment);
         }
-        int size = image.initialFileSystem().remaining();
+        int size = image.initialFileSystem().size();
         int fileSystem = fileSystemIndex(size);
-        copy(image.initialFileSystem(), fileSystem);
+        image.initialFileSystem().copyTo(memory.bytes(), fileSystem);
         int address = MemoryLayout.RAM_BASE + fileSystem;
         byte[] rom = BootRom.write(image.entry(), configuration, address, size, board.parts());
         System.arraycopy(rom, 0, memory.bytes(), memory.ramSize(), rom.length);
     }
 
-    private int copy(ByteBuffer data, int index) {
-        int size = data.remaining();
-        data.duplicate().get(memory.bytes(), index, size);
-        return size;
+    private void load(ElfSegment segment) {
+        if (!memory.isRam(segment.physicalAddress(), segment.memorySize())) {
+            throw new IllegalArgumentException(String.format(
+                    "the kernel needs %d bytes of memory at 0x%08x, which this machine does not have",
+                    segment.memorySize(), segment.physicalAddress()));
+        }
+        int index = memory.index(segment.physicalAddress());
+        int size = segment.data().size();
+        segment.data().copyTo(memory.bytes(), index);
+        Arrays.fill(memory.bytes(), index + size, index + segment.memorySize(), (byte) 0);
     }
 
     /** Index of the last pages of RAM, as many as the initial file system needs. */
     private int fileSystemIndex(int size) {
         long kernelEnd = 0;
-        for (BootImage.Segment segment : image.segments()) {
-            kernelEnd = Math.max(kernelEnd, (long) memory.index(segment.address()) + segment.size());
+        for (ElfSegment segment : image.segments()) {
+            kernelEnd = Math.max(kernelEnd, (long) memory.index(segment.physicalAddress()) + segment.memorySize());
         }
         long index = memory.ramSize() - (size + Paging.PAGE_SIZE - 1L & -Paging.PAGE_SIZE);
         if (index < kernelEnd) {

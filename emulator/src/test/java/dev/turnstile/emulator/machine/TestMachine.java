@@ -2,6 +2,8 @@ package dev.turnstile.emulator.machine;
 
 import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.emulator.host.Pacing;
+import dev.turnstile.isa.elf.Bytes;
+import dev.turnstile.isa.elf.ElfSegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -32,8 +34,9 @@ public final class TestMachine {
     public static Machine running(MachineConfiguration configuration, int... words) {
         ByteBuffer code = ByteBuffer.allocate(4 * words.length).order(ByteOrder.LITTLE_ENDIAN);
         code.asIntBuffer().put(words);
-        BootImage.Segment segment = new BootImage.Segment(MemoryLayout.RAM_BASE, code, code.capacity());
-        BootImage image = new BootImage(MemoryLayout.RAM_BASE, List.of(segment), ByteBuffer.allocate(0));
+        ElfSegment segment = new ElfSegment(
+                MemoryLayout.RAM_BASE, MemoryLayout.RAM_BASE, Bytes.of(code.array()), code.capacity(), 7, 4);
+        BootImage image = new BootImage(MemoryLayout.RAM_BASE, List.of(segment), Bytes.EMPTY);
         return new Machine(configuration, image, NOTHING);
     }
 }
