@@ -60,7 +60,7 @@ final class Generator {
     }
 
     private Operation operation(int number, Section section, int first, int end, int total) {
-        return Recipe.choose(random).write(draft(number, section, first, end, total));
+        return Recipe.choose(random, section).write(draft(number, section, first, end, total));
     }
 
     private Draft draft(int number, Section section, int first, int end, int total) {
