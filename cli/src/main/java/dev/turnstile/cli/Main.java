@@ -1,0 +1,93 @@
+package dev.turnstile.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line's entry: a list of commands, and how their failures are told. */
+@Command(
+        name = "turnstile",
+        description = "A whole computer that one can see through: assembles, links and runs guest programs on an emulated"
+                + " machine with a kernel of its own.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Provider.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            BootCommand.class,
+            AsmCommand.class,
+            LinkCommand.class,
+            ObjdumpCommand.class,
+            TestCommand.class,
+            BenchCommand.class,
+            VersionCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class,
+        },
+        footer = {
+            "",
+            "Exit status: the guest's own; 2 for wrong usage; 1 for a bad file or image; 124 when --max-instructions ran"
+                    + " out; 125 when the kernel panicked; 126 when the guest waits for ever; 128 + n when ended by"
+                    + " signal n.",
+        })
+final class Main implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by Picocli
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    /** Runs a command and ends the virtual machine with its status. */
+    public static void main(String[] arguments) {
+        System.exit(execute(arguments));
+    }
+
+    /** Runs a command in this virtual machine and returns its status. */
+    static int execute(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::report)
+                .setUsageHelpAutoWidth(true)
+                .execute(arguments);
+    }
+
+    private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        PrintWriter err = command.getErr();
+        if (exception instanceof Failure failure) {
+            err.println("turnstile: " + failure.getMessage());
+            return failure.status();
+        }
+        if (exception instanceof IOException io) {
+            err.println("turnstile: " + describe(io));
+            return ExitStatus.FAILURE;
+        }
+        throw exception;
+    }
+
+    /** What an input-output exception says to a person: the file and the reason. */
+    static String describe(IOException exception) {
+        if (exception instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file";
+        }
+        if (exception instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        if (exception instanceof FileSystemException system) {
+            @Nullable String reason = system.getReason();
+            return system.getFile() + ": " + (reason == null ? "can't be used" : reason.toLowerCase(java.util.Locale.ROOT));
+        }
+        @Nullable String message = exception.getMessage();
+        return message == null ? exception.getClass().getSimpleName() : message;
+    }
+}
