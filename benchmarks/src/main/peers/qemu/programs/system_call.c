@@ -1,5 +1,5 @@
 /* The null system call, in the form of a kernel. */
-#include "call.h"
+#include "user/call.h"
 #include "kernels.h"
 
 void kernel_setup(void) {}

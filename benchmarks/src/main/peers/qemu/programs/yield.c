@@ -1,5 +1,5 @@
 /* There and back again: two switches of process. */
-#include "call.h"
+#include "user/call.h"
 #include "kernels.h"
 
 void kernel_setup(void) {}
