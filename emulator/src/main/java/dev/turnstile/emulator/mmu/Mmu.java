@@ -1,0 +1,150 @@
+package dev.turnstile.emulator.mmu;
+
+import dev.turnstile.emulator.bus.PhysicalMemory;
+import dev.turnstile.emulator.bus.WatchedFrames;
+import dev.turnstile.emulator.cpu.Hart;
+import dev.turnstile.isa.Paging;
+import dev.turnstile.isa.Status;
+
+/**
+ * Translates addresses for one hart: TLB, walker or refill trap, and the checks of permission. When an access can't go on,
+ * the trap or the refill has been entered on return, and the caller only has to leave the instruction.
+ */
+public final class Mmu {
+    /** What accesses return instead of a value after a trap or a refill has been entered. */
+    public static final long TRAPPED = -1;
+
+    private final Hart hart;
+    private final Tlb fetchTlb;
+    private final Tlb dataTlb;
+    private final PageWalker walker;
+    private final TranslationCache cache = new TranslationCache();
+
+    /**
+     * The MMU of a hart.
+     *
+     * @param entries of each half of the TLB, a power of two
+     * @param ways entries a set, a power of two and at most {@code entries}
+     */
+    public Mmu(Hart hart, PhysicalMemory memory, WatchedFrames watched, int entries, int ways) {
+        this.hart = hart;
+        this.fetchTlb = new Tlb(entries, ways, cache::forgetFetches);
+        this.dataTlb = new Tlb(entries, ways, cache::forgetData);
+        this.walker = new PageWalker(memory, hart.counts());
+        watched.addFastWrites(cache);
+    }
+
+    /** The engines' fast path. */
+    public TranslationCache cache() {
+        return cache;
+    }
+
+    /** Back to the state after power-on. */
+    public void reset() {
+        fetchTlb.reset();
+        dataTlb.reset();
+        cache.forgetAll();
+    }
+
+    /**
+     * Translates for an access by the instruction at the hart's {@code pc}.
+     *
+     * @return the physical address, zero-extended, or {@link #TRAPPED}
+     */
+    long translate(int address, Access access) {
+        if (!hart.isPaging()) {
+            return Integer.toUnsignedLong(address);
+        }
+        Tlb tlb = access == Access.FETCH ? fetchTlb : dataTlb;
+        int i = tlb.lookup(address, hart.asid());
+        if (i == Tlb.MISS) {
+            i = fill(tlb, address, access);
+            if (i == Tlb.MISS) {
+                return TRAPPED;
+            }
+        }
+        if (!permits(tlb.entry(i), access)) {
+            hart.trap(access.pageFault(), address, hart.pc);
+            return TRAPPED;
+        }
+        return Integer.toUnsignedLong(tlb.physical(i, address));
+    }
+
+    private int fill(Tlb tlb, int address, Access access) {
+        if (access == Access.FETCH) {
+            hart.counts().itlbMisses++;
+        } else {
+            hart.counts().dtlbMisses++;
+        }
+        int base = hart.pageTableBase();
+        if ((base & Paging.PTBR_SOFTWARE_REFILL) != 0) {
+            hart.enterRefill(access.pageFault(), address);
+            return Tlb.MISS;
+        }
+        return switch (walker.walk(base & -Paging.PAGE_SIZE, address)) {
+            case FOUND -> tlb.insert(address, walker.level(), walker.leaf(), hart.asid());
+            case NOT_MAPPED -> {
+                hart.trap(access.pageFault(), address, hart.pc);
+                yield Tlb.MISS;
+            }
+            case NO_MEMORY -> {
+                hart.trap(access.accessFault(), address, hart.pc);
+                yield Tlb.MISS;
+            }
+        };
+    }
+
+    private boolean permits(int entry, Access access) {
+        boolean user = hart.inUserMode();
+        if ((entry & Paging.U) == 0) {
+            if (user) {
+                return false;
+            }
+        } else if (!user && (access == Access.FETCH || (hart.status() & Status.UA) == 0)) {
+            return false;
+        }
+        return switch (access) {
+            case FETCH -> (entry & Paging.X) != 0;
+            case LOAD -> (entry & Paging.R) != 0;
+            case STORE -> (entry & (Paging.W | Paging.D)) == (Paging.W | Paging.D);
+        };
+    }
+
+    /**
+     * Does {@code tlb.refill} inside a refill: fills the TLB and returns to the access that missed, or raises its page fault.
+     *
+     * @param leaf the page-table entry that the handler found
+     * @param level 1 for 4 MiB, 0 for 4 KiB
+     */
+    public void refill(int leaf, int level) {
+        if (!Paging.isUsableLeaf(leaf, level)) {
+            hart.failRefill();
+            return;
+        }
+        Tlb tlb = hart.refillCause() == Access.FETCH.pageFault() ? fetchTlb : dataTlb;
+        tlb.insert(hart.refillAddress(), level, leaf, hart.asid());
+        hart.returnFromRefill();
+    }
+
+    /** Does {@code tlb.flush}. */
+    public void flush() {
+        hart.counts().flushesAll++;
+        fetchTlb.flush();
+        dataTlb.flush();
+        cache.forgetAll();
+    }
+
+    /** Does {@code tlb.flush.asid}. */
+    public void flushAsid(int asid) {
+        hart.counts().flushesAsid++;
+        fetchTlb.flushAsid(hart.maskAsid(asid));
+        dataTlb.flushAsid(hart.maskAsid(asid));
+    }
+
+    /** Does {@code tlb.flush.page}. */
+    public void flushPage(int address, int asid) {
+        hart.counts().flushesPage++;
+        fetchTlb.flushPage(address, hart.maskAsid(asid));
+        dataTlb.flushPage(address, hart.maskAsid(asid));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.turnstile.emulator.mmu;
+
+import dev.turnstile.emulator.bus.WatchedFrames;
+import dev.turnstile.emulator.cpu.Hart;
+import dev.turnstile.isa.Paging;
+import dev.turnstile.isa.Status;
+import java.util.Arrays;
+
+/**
+ * The engines' fast path: translations to memory that have passed every check, direct-mapped by virtual page. It always
+ * holds a subset of what the architectural TLB would answer, and as a hit in the TLB changes nothing, nobody can tell whether an access
+ * was answered here or there.
+ *
+ * <p>The arrays are meant to be read by emitted code. A slot of {@link #data} is four words: the tag that a load compares, the
+ * tag that a store compares, and the distance from a virtual address to its index in memory; the fourth is unused. A slot of
+ * {@link #fetches} is two: tag and frame.
+ *
+ * <p>A tag is the virtual page in bits 31 to 12, the <em>context</em> in bits 11 to 2, and zeros. An access of width w compares it with
+ * {@code address & (PAGE_TAG | w - 1) | context}, so that one comparison checks page, permission, alignment, mode and address
+ * space. A context is a number for one mode in one address space in one period between two flushes: changing the mode or the page
+ * table, or flushing everything, is choosing another number. When numbers run out, and only then, the arrays are cleared.
+ */
+public final class TranslationCache implements WatchedFrames.FastWrites {
+    /** The bits of an address that every tag compares. */
+    public static final int PAGE_TAG = -Paging.PAGE_SIZE;
+    /** Words a slot of {@link #data}. */
+    public static final int DATA_WORDS = 4;
+    /** Shift and mask from an address to the first word of its slot in {@link #data}. */
+    public static final int DATA_SHIFT = 10;
+
+    public static final int DATA_MASK = 511 * DATA_WORDS;
+    /** Offsets in a slot of {@link #data}. */
+    public static final int LOAD_TAG = 0;
+
+    public static final int STORE_TAG = 1;
+    public static final int DISTANCE = 2;
+    /** Shift and mask from an address to the first word of its slot in {@link #fetches}. */
+    public static final int FETCH_SHIFT = 11;
+
+    public static final int FETCH_MASK = 255 * 2;
+    /** Offset of the frame in a slot of {@link #fetches}. */
+    public static final int FRAME = 1;
+
+    private static final int CONTEXT_SHIFT = 2;
+    private static final int CONTEXTS = 1024;
+    private static final int PHYSICAL = 0;
+    private static final int USER = 1;
+    private static final int KERNEL = 2;
+    private static final int KERNEL_WITH_USER_PAGES = 3;
+
+    /** Slots for loads and stores. */
+    public final int[] data = new int[DATA_MASK + DATA_WORDS];
+    /** Slots for fetches. */
+    public final int[] fetches = new int[FETCH_MASK + 2];
+
+    private final int[] numbers = new int[4 << Paging.MAX_ASID_BITS];
+    private final int[] stamps = new int[numbers.length];
+    private int generation = 1;
+    /** Context 0 is never given out, so that an empty slot, all zeros, matches nothing. */
+    private int nextNumber = 1;
+
+    /** The context in which a hart translates now, at its place in a tag. */
+    public int context(Hart hart) {
+        int key = hart.isPaging() ? hart.asid() << 2 | mode(hart.status()) : PHYSICAL;
+        if (stamps[key] != generation) {
+            assign(key);
+        }
+        return numbers[key];
+    }
+
+    private static int mode(int status) {
+        if ((status & Status.UM) != 0) {
+            return USER;
+        }
+        return (status & Status.UA) != 0 ? KERNEL_WITH_USER_PAGES : KERNEL;
+    }
+
+    private void assign(int key) {
+        if (nextNumber == CONTEXTS) {
+            clear();
+        }
+        numbers[key] = nextNumber++ << CONTEXT_SHIFT;
+        stamps[key] = generation;
+    }
+
+    private void clear() {
+        Arrays.fill(data, 0);
+        Arrays.fill(fetches, 0);
+        nextNumber = 1;
+        forgetAll();
+    }
+
+    /** Forgets everything, in constant time. */
+    public void forgetAll() {
+        generation++;
+        if (generation == 0) {
+            Arrays.fill(stamps, 0);
+            generation = 1;
+        }
+    }
+
+    /** Notes that loads from the page of an address are permitted. */
+    void permitLoads(int address, int context, int index) {
+        int slot = address >>> DATA_SHIFT & DATA_MASK;
+        int tag = address & PAGE_TAG | context;
+        if (data[slot + STORE_TAG] != tag) {
+            data[slot + STORE_TAG] = 0;
+        }
+        data[slot + LOAD_TAG] = tag;
+        data[slot + DISTANCE] = index - address;
+    }
+
+    /** Notes that stores to the page of an address are permitted, and so loads, as no page can be written only. */
+    void permitStores(int address, int context, int index) {
+        int slot = address >>> DATA_SHIFT & DATA_MASK;
+        int tag = address & PAGE_TAG | context;
+        data[slot + STORE_TAG] = tag;
+        data[slot + LOAD_TAG] = tag;
+        data[slot + DISTANCE] = index - address;
+    }
+
+    /** Notes that fetches from the page of an address are permitted. */
+    void permitFetches(int address, int context, int frame) {
+        int slot = address >>> FETCH_SHIFT & FETCH_MASK;
+        fetches[slot] = address & PAGE_TAG | context;
+        fetches[slot + FRAME] = frame;
+    }
+
+    /** Forgets loads and stores of the 4 KiB or 4 MiB from a virtual address on, in every context. */
+    void forgetData(int page, int level) {
+        if (level == 0) {
+            int slot = page >>> DATA_SHIFT & DATA_MASK;
+            data[slot + LOAD_TAG] = 0;
+            data[slot + STORE_TAG] = 0;
+            return;
+        }
+        for (int slot = 0; slot < data.length; slot += DATA_WORDS) {
+            if (((data[slot + LOAD_TAG] ^ page) & -Paging.SUPERPAGE_SIZE) == 0) {
+                data[slot + LOAD_TAG] = 0;
+                data[slot + STORE_TAG] = 0;
+            }
+        }
+    }
+
+    /** Forgets fetches of the 4 KiB or 4 MiB from a virtual address on, in every context. */
+    void forgetFetches(int page, int level) {
+        if (level == 0) {
+            fetches[page >>> FETCH_SHIFT & FETCH_MASK] = 0;
+            return;
+        }
+        for (int slot = 0; slot < fetches.length; slot += 2) {
+            if (((fetches[slot] ^ page) & -Paging.SUPERPAGE_SIZE) == 0) {
+                fetches[slot] = 0;
+            }
+        }
+    }
+
+    @Override
+    public void drop(int frame) {
+        for (int slot = 0; slot < data.length; slot += DATA_WORDS) {
+            int page = data[slot + STORE_TAG] & PAGE_TAG;
+            if (page + data[slot + DISTANCE] >>> Paging.PAGE_BITS == frame) {
+                data[slot + STORE_TAG] = 0;
+            }
+        }
+    }
+}
