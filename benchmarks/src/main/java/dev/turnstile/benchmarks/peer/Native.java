@@ -11,6 +11,9 @@ import java.util.List;
  * name of the full-frame null trap.
  */
 public final class Native implements Peer {
+    /** The name that results carry. */
+    public static final String NAME = "native";
+
     private static final String SYSTEM_CALL = "null-trap/full";
     private static final List<String> COMPILER = List.of(
             "gcc",
@@ -44,7 +47,7 @@ public final class Native implements Peer {
 
     @Override
     public String name() {
-        return "native";
+        return NAME;
     }
 
     @Override

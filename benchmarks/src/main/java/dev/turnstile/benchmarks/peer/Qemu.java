@@ -15,6 +15,9 @@ import java.util.Map;
  * The compute kernels run in user mode, and are the very instructions that Turnstile's guest runs.
  */
 public final class Qemu implements Peer {
+    /** The name that results carry. */
+    public static final String NAME = "qemu";
+
     private static final String PARAMETERS_ADDRESS = "0x83ff0000";
     private static final List<String> COMPILER = List.of(
             "riscv64-unknown-elf-gcc",
@@ -91,7 +94,7 @@ public final class Qemu implements Peer {
 
     @Override
     public String name() {
-        return "qemu";
+        return NAME;
     }
 
     @Override
