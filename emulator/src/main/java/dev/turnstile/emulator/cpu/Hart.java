@@ -199,6 +199,13 @@ public final class Hart {
 
     // Traps
 
+    /** Drops the reservation if the word that it is for has been changed by somebody else. */
+    public void memoryChanged(int index, int length) {
+        if (reservation + 3 >= index && reservation < index + length) {
+            reservation = -1;
+        }
+    }
+
     /**
      * Enters the trap handler. The step that trapped is not counted here.
      *

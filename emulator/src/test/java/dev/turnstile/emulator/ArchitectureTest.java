@@ -1,0 +1,78 @@
+package dev.turnstile.emulator;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may use whom inside the emulator: the table of {@code ARCHITECTURE.md}. Nothing reaches up. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.turnstile.emulator.";
+    private static final JavaClasses EMULATOR = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.turnstile.emulator");
+
+    @ParameterizedTest
+    @CsvSource({
+        "cpu, isa",
+        "mmu, isa cpu bus",
+        "bus, ''",
+        "device, bus host",
+        "interpreter, isa cpu mmu bus",
+        "host, ''",
+    })
+    void packageUsesOnlyWhatItMay(String user, String used) {
+        String[] allowed = Stream.concat(
+                        Stream.of(ROOT + user + "..", "java..", "org.jspecify..", "org.jline.."),
+                        Arrays.stream(used.split(" "))
+                                .filter(name -> !name.isEmpty())
+                                .map(name -> name.equals("isa") ? "dev.turnstile.isa.." : ROOT + name + ".."))
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(ROOT + user + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(allowed).or(not(resideInAnyPackage("dev..", "org..", "com..", "java.."))))
+                .check(EMULATOR);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(EMULATOR);
+    }
+
+    @Test
+    void onlyTheHostPackageKnowsTheWallClockAndStandardStreams() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + "host..")))
+                .should()
+                .accessField(System.class, "in")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(EMULATOR);
+    }
+
+    @Test
+    void noStaticStateCanChange() {
+        fields().that().areStatic().should().beFinal().check(EMULATOR);
+    }
+}

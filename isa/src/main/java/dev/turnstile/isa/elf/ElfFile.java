@@ -1,0 +1,51 @@
+package dev.turnstile.isa.elf;
+
+import java.util.List;
+
+/**
+ * An ELF32 little-endian file for the machine, as the System V ABI, chapter 4 and 5, describes it: an object or an
+ * executable.
+ *
+ * @param entry where an executable starts
+ * @param sections without the tables that {@link ElfSection} leaves out
+ * @param segments what a loader puts into memory, none in an object
+ * @param symbols without the null symbol of the file
+ */
+public record ElfFile(
+        Type type, int entry, List<ElfSection> sections, List<ElfSegment> segments, List<ElfSymbol> symbols) {
+    /** The number of this machine, one that no other machine has been given. */
+    public static final int MACHINE = 0x9a7e;
+
+    /** What a file is for. The ordinal is one less than the number in the file. */
+    public enum Type {
+        /** Input of the linker. */
+        OBJECT,
+        /** Input of the loader. */
+        EXECUTABLE
+    }
+
+    public ElfFile {
+        sections = List.copyOf(sections);
+        segments = List.copyOf(segments);
+        symbols = List.copyOf(symbols);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws ElfException if it is anything but a well-formed file for this machine
+     */
+    public static ElfFile read(byte[] file) throws ElfException {
+        return new ElfReader(Bytes.of(file)).read();
+    }
+
+    /** Whether bytes begin as an ELF file of any kind does. */
+    public static boolean looksLikeElf(byte[] file) {
+        return file.length >= 4 && file[0] == 0x7f && file[1] == 'E' && file[2] == 'L' && file[3] == 'F';
+    }
+
+    /** The bytes of this file. */
+    public byte[] write() {
+        return new ElfWriter(this).write();
+    }
+}
