@@ -7,6 +7,7 @@ import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.emulator.mmu.FetchUnit;
 import dev.turnstile.emulator.mmu.LoadStoreUnit;
 import dev.turnstile.emulator.mmu.Mmu;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class JitEngine implements Engine {
     private final Translator translator;
     private final byte[] counts = new byte[COUNTS];
     private final Set<Long> requested = new HashSet<>();
+    private long translatedSteps;
 
     /** An engine for a hart, with its MMU, on a bus. */
     public JitEngine(Hart hart, Mmu mmu, Bus bus, JitConfiguration configuration) {
@@ -43,15 +45,7 @@ public final class JitEngine implements Engine {
         this.slow = new SlowPaths(hart, mmu, new LoadStoreUnit(hart, mmu, bus), fetchUnit, none);
         this.cache = new CodeCache(bus.watched(), configuration.regions());
         this.finder = new RegionFinder(hart, mmu, bus.memory());
-        Machinery machinery = new Machinery(
-                slow,
-                hart,
-                hart.registers,
-                hart.controlRegisters(),
-                mmu.cache().data,
-                mmu.cache().fetches,
-                bus.memory().bytes());
-        this.translator = new Translator(machinery, configuration.background());
+        this.translator = new Translator(new Machinery(slow, hart, mmu, bus), configuration.background());
     }
 
     @Override
@@ -85,6 +79,7 @@ public final class JitEngine implements Engine {
         int pc = hart.pc;
         slow.enter(translation);
         code.run(key);
+        translatedSteps += hart.instructions - before;
         if (hart.instructions == before && hart.pc == pc) {
             interpreter.interpret(1);
         }
@@ -128,11 +123,16 @@ public final class JitEngine implements Engine {
         return cache.find(key, frame);
     }
 
+    /** How many steps were done by translated code. */
+    public long translatedSteps() {
+        return translatedSteps;
+    }
+
     @Override
     public void reset() {
         interpreter.reset();
         cache.reset();
         requested.clear();
-        java.util.Arrays.fill(counts, (byte) 0);
+        Arrays.fill(counts, (byte) 0);
     }
 }

@@ -31,15 +31,6 @@ final class RegionCompiler {
 
     private static final String CLASS_DATA = Code.name(Machinery.class);
 
-    /**
-     * What comes out.
-     *
-     * @param bytecode a class file that extends {@link CompiledRegion} and wants a {@link Machinery} as class data
-     * @param sites what the slow paths' numbers stand for
-     * @param size bytes of bytecode in its method
-     */
-    record Result(byte[] bytecode, List<Site> sites, int size) {}
-
     private final Region region;
     private final String name;
     private final Sites sites = new Sites();
@@ -55,11 +46,11 @@ final class RegionCompiler {
     }
 
     /** Compiles a region. */
-    static Result compile(Region region) {
+    static CompiledClass compile(Region region) {
         return new RegionCompiler(region).compile();
     }
 
-    private Result compile() {
+    private CompiledClass compile() {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(V17, ACC_FINAL | ACC_SUPER, name, null, Code.name(CompiledRegion.class), null);
         for (Constant constant : Constant.values()) {
@@ -77,7 +68,7 @@ final class RegionCompiler {
         method.visitMaxs(0, 0);
         method.visitEnd();
         writer.visitEnd();
-        return new Result(writer.toByteArray(), sites.all(), end.getOffset() - start.getOffset());
+        return new CompiledClass(writer.toByteArray(), sites.all(), end.getOffset() - start.getOffset());
     }
 
     private void writeInitializer(MethodVisitor method) {

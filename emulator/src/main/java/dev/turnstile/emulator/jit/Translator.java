@@ -52,7 +52,7 @@ final class Translator {
 
     private void translate(Translation translation) {
         if (translation.valid()) {
-            RegionCompiler.Result result = RegionCompiler.compile(translation.region());
+            CompiledClass result = RegionCompiler.compile(translation.region());
             translation.complete(define(result.bytecode()), result.sites());
         }
         finished.add(translation);
