@@ -41,6 +41,16 @@ public final class Mmu {
         return cache;
     }
 
+    /** The half of the TLB that fetches use, for looking at its contents. */
+    public Tlb fetchTlb() {
+        return fetchTlb;
+    }
+
+    /** The half of the TLB that loads and stores use, for looking at its contents. */
+    public Tlb dataTlb() {
+        return dataTlb;
+    }
+
     /** Back to the state after power-on. */
     public void reset() {
         fetchTlb.reset();

@@ -16,13 +16,6 @@ import java.util.List;
 
 /** A hart with an engine, RAM at 0x80000000 and a page of ROM at 0x10000, and no devices. */
 public final class BareHart {
-    /** Makes the engine of a hart. */
-    @FunctionalInterface
-    public interface EngineMaker {
-        /** An engine for a hart, with its MMU, on a bus. */
-        Engine make(Hart hart, Mmu mmu, Bus bus);
-    }
-
     public static final int RAM = 0x8000_0000;
     public static final int ROM = 0x0001_0000;
 
@@ -33,14 +26,14 @@ public final class BareHart {
     public final Engine engine;
 
     /** A hart after reset. */
-    public BareHart(int ramSize, int tlbEntries, int tlbWays, int asidBits, EngineMaker maker) {
+    public BareHart(int ramSize, int tlbEntries, int tlbWays, int asidBits, Engine.Factory engines) {
         memory = new PhysicalMemory(RAM, ramSize, ROM, 4096);
         WatchedFrames watched = new WatchedFrames(memory.frames());
         port = new RamPort(memory, watched);
         hart = new Hart(0, RAM, asidBits, CostModel.DEFAULT, port::bytesMoved);
         port.addObserver(hart::memoryChanged);
         mmu = new Mmu(hart, memory, watched, tlbEntries, tlbWays);
-        engine = maker.make(hart, mmu, new Bus(memory, watched, 0x1000_0000, 0x1000));
+        engine = engines.create(hart, mmu, new Bus(memory, watched, 0x1000_0000, 0x1000));
     }
 
     /** Everything that a guest could ever see, but for memory. */
