@@ -1,0 +1,132 @@
+package dev.turnstile.emulator.jit;
+
+import dev.turnstile.emulator.bus.WatchedFrames;
+import dev.turnstile.emulator.bus.WriteObserver;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps translations: finds them by where they can be entered, drops them when their code is overwritten, and the oldest when there are
+ * too many.
+ */
+final class CodeCache implements WriteObserver {
+    private static final int SLOTS = 4096;
+
+    private final WatchedFrames watched;
+    private final int most;
+    private final ArrayDeque<Translation> all = new ArrayDeque<>();
+    private final Map<Integer, List<Translation>> byFrame = new HashMap<>();
+    private final Map<Long, Translation> byEntry = new HashMap<>();
+
+    /** The lookups' fast path: keys, frames and translations, direct-mapped. */
+    private final int[] keys = new int[SLOTS];
+
+    private final int[] frames = new int[SLOTS];
+    private final @Nullable Translation[] translations = new Translation[SLOTS];
+
+    /** An empty cache that holds so many translations at most. */
+    CodeCache(WatchedFrames watched, int most) {
+        this.watched = watched;
+        this.most = most;
+        watched.addObserver(this);
+    }
+
+    private static int slot(int key, int frame) {
+        return (key >>> 2 ^ key << 4 ^ frame * 0x9e5) & SLOTS - 1;
+    }
+
+    private static long id(int key, int frame) {
+        return (long) frame << 32 | Integer.toUnsignedLong(key);
+    }
+
+    /** The translation that can be entered at a place whose page lies in a frame, or null. */
+    @Nullable
+    Translation find(int key, int frame) {
+        int slot = slot(key, frame);
+        if (keys[slot] == key && frames[slot] == frame && translations[slot] != null) {
+            return translations[slot];
+        }
+        @Nullable Translation found = byEntry.get(id(key, frame));
+        if (found != null) {
+            keys[slot] = key;
+            frames[slot] = frame;
+            translations[slot] = found;
+        }
+        return found;
+    }
+
+    /** Takes note of a translation that is planned: from now on it is invalidated when its code is written. */
+    void watch(Translation translation) {
+        if (all.size() == most) {
+            drop(all.getFirst());
+        }
+        all.add(translation);
+        for (int frame : translation.region().frames()) {
+            byFrame.computeIfAbsent(frame, f -> new ArrayList<>()).add(translation);
+            watched.add(frame);
+        }
+    }
+
+    /** Makes a translation that has been compiled available, if its code hasn't changed since. */
+    void publish(Translation translation) {
+        if (!translation.valid()) {
+            return;
+        }
+        Region region = translation.region();
+        for (int key : region.dispatched()) {
+            enter(key, region, translation, key == region.root());
+        }
+    }
+
+    private void enter(int key, Region region, Translation translation, boolean isRoot) {
+        @Nullable Block block = region.blocks().get(key);
+        if (block != null) {
+            long id = id(key, block.frame());
+            if (isRoot) {
+                byEntry.put(id, translation);
+                translations[slot(key, block.frame())] = null;
+            } else {
+                byEntry.putIfAbsent(id, translation);
+            }
+        }
+    }
+
+    @Override
+    public void written(int index, int length) {
+        List<Translation> there = byFrame.getOrDefault(index >>> 12, List.of());
+        List<Translation> hit = there.stream()
+                .filter(translation -> translation.region().covers(index, length))
+                .toList();
+        hit.forEach(this::drop);
+    }
+
+    private void drop(Translation translation) {
+        translation.invalidate();
+        all.remove(translation);
+        byEntry.values().removeIf(t -> t == translation);
+        for (int i = 0; i < SLOTS; i++) {
+            if (translations[i] == translation) {
+                translations[i] = null;
+            }
+        }
+        for (int frame : translation.region().frames()) {
+            List<Translation> there = byFrame.getOrDefault(frame, List.of());
+            there.remove(translation);
+            if (there.isEmpty()) {
+                byFrame.remove(frame);
+            }
+            watched.remove(frame);
+        }
+    }
+
+    /** Drops everything. */
+    void reset() {
+        while (!all.isEmpty()) {
+            drop(all.getFirst());
+        }
+    }
+}
