@@ -5,7 +5,6 @@ import static org.objectweb.asm.Opcodes.*;
 import dev.turnstile.emulator.cpu.Hart;
 import java.lang.invoke.MethodHandles;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassWriter;

@@ -1,6 +1,8 @@
 package dev.turnstile.emulator.debug.fuzz;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -58,6 +60,8 @@ enum Recipe {
     COPY_CODE(6, 6, CodeRecipes::copy);
     // spotless:on
 
+    private static final Set<Recipe> CODE_CHANGES = Set.of(PATCH, PATCH_PART, PATCH_NEXT, COPY_CODE, DMA_COPY);
+
     private final int inKernel;
     private final int inUser;
     private final Consumer<Draft> writer;
@@ -72,14 +76,30 @@ enum Recipe {
         return section == Section.KERNEL ? inKernel : inUser;
     }
 
-    /** One at random, by its weight in a section. */
-    static Recipe choose(SplittableRandom random, Section section) {
-        int total = 0;
-        for (Recipe recipe : values()) {
-            total += recipe.weight(section);
+    /** Whether it makes code change. */
+    boolean changesCode() {
+        return CODE_CHANGES.contains(this);
+    }
+
+    /**
+     * The recipes of one program: some of all, because a program without one kind of operation gets further with the others (swarm
+     * testing: Groce and others, 2012). Most programs leave their code as it is, so that engines can make something of it.
+     */
+    static Set<Recipe> some(SplittableRandom random) {
+        Set<Recipe> some = EnumSet.allOf(Recipe.class);
+        int chance = random.nextInt(3);
+        some.removeIf(recipe -> recipe != ARITHMETIC && random.nextInt(4) < chance);
+        if (random.nextInt(4) != 0) {
+            some.removeAll(CODE_CHANGES);
         }
-        int dice = random.nextInt(total);
-        for (Recipe recipe : values()) {
+        return some;
+    }
+
+    /** One of some at random, by its weight in a section. */
+    static Recipe choose(Set<Recipe> some, SplittableRandom random, Section section) {
+        int dice = random.nextInt(
+                some.stream().mapToInt(recipe -> recipe.weight(section)).sum());
+        for (Recipe recipe : some) {
             dice -= recipe.weight(section);
             if (dice < 0) {
                 return recipe;
