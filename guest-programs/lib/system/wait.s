@@ -1,0 +1,8 @@
+# wait(a0 = int *status, or 0) -> a0 = pid of a child that has ended, -1 and errno if there is none
+.weak wait
+.proc wait
+    mv      a1, a0
+    li      a0, -1                      # any child
+    li      a2, 0                       # and wait for it
+    tail    waitpid
+.endproc
