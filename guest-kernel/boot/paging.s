@@ -97,7 +97,7 @@
     la      a2, device_page_table
     call    map_table
     la      a0, device_page_table
-    li      a1, DEVICES_PHYSICAL | KERNEL_DATA
+    li      a1, DEVICES_BASE | KERNEL_DATA
     li      a2, DEVICES_SIZE / PAGE_SIZE
     li      a3, PAGE_SIZE
     call    map_run
