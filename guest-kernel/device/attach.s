@@ -16,6 +16,11 @@
     \each   "virtio-mmio",  virtio_attach
 .endm
 
+.struct Driver
+    kind        .word
+    attach      .word
+.endstruct
+
 .text
 
 # devices_attach()
@@ -47,11 +52,6 @@
     until driver == end
     return
 .endproc
-
-.struct Driver
-    kind        .word
-    attach      .word
-.endstruct
 
 .macro driver_row kind, attach
     .pushsection .rodata.text, "a"

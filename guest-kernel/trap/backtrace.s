@@ -8,6 +8,11 @@
 
 .equ BACKTRACE_MAX, 24
 
+.struct Symbol
+    address     .word
+    name        .word                   # string
+.endstruct
+
 .text
 
 # backtrace_print(a0 = pc, a1 = sp, a2 = ra): prints one line a call
@@ -135,11 +140,6 @@
     add     a0, a1, low
     return
 .endproc
-
-.struct Symbol
-    address     .word
-    name        .word                   # string
-.endstruct
 
 .rodata
 message_call:

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -53,15 +52,12 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
         row.add(events == null ? "" : Figures.count(events.instructions()));
         row.add(events == null ? "" : Figures.count(events.cycles()));
         for (String engine : engines) {
-            Optional<Timing> timing = result.of(engine);
-            row.add(timing.map(found -> Figures.time(found.median())).orElse(""));
-            row.add(timing.filter(found -> events != null)
-                    .map(found -> Figures.mips(events, found))
-                    .orElse(""));
+            row.add(result.of(engine).map(found -> Figures.time(found.median())).orElse(""));
+            row.add(result.mips(engine).map(Figures::number).orElse(""));
         }
         for (String peer : peers) {
             row.add(result.of(peer).map(found -> Figures.time(found.median())).orElse(""));
-            row.add(result.ratio(peer, baseline()).map(Figures::ratio).orElse(""));
+            row.add(result.ratio(peer, baseline()).map(Figures::number).orElse(""));
         }
         return row;
     }
@@ -86,7 +82,7 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
                         "On %d compute kernels %s takes %s times as long as the %s engine (geometric mean).",
                         ratios.length,
                         peer,
-                        Figures.ratio(mean.getAsDouble()),
+                        Figures.number(mean.getAsDouble()),
                         baseline()));
             }
         }

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 
 /** The process's own standard streams, bytes only, without buffers, and with their errors. */
 public final class StandardStreams {
-    private static final Path INPUT_ON_LINUX = Path.of("/proc/self/fd/0");
+    private static final int INPUT = 0;
+    private static final int OUTPUT = 1;
 
     private StandardStreams() {}
 
@@ -32,18 +33,28 @@ public final class StandardStreams {
      * on recent JDKs, always answer.
      */
     public static boolean inputIsTerminal() {
+        return isTerminal(INPUT);
+    }
+
+    /** Whether somebody looks at a screen. */
+    public static boolean outputIsTerminal() {
+        return isTerminal(OUTPUT);
+    }
+
+    private static boolean isTerminal(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(INPUT_ON_LINUX).toString();
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
-            return testSaysTerminal();
+            return testSaysTerminal(descriptor);
         }
     }
 
-    private static boolean testSaysTerminal() {
+    private static boolean testSaysTerminal(int descriptor) {
         try {
-            return new ProcessBuilder("test", "-t", "0")
-                            .redirectInput(ProcessBuilder.Redirect.INHERIT)
+            return new ProcessBuilder("test", "-t", Integer.toString(descriptor))
+                            .inheritIO()
                             .start()
                             .waitFor()
                     == 0;
