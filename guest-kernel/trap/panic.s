@@ -16,7 +16,8 @@
     save_registers TrapFrame, sp, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, t3, t4, t5, t6
     csrr    t0, scratch1
     sw      t0, TrapFrame.sp(sp)
-    sw      ra, TrapFrame.epc(sp)
+    addi    t0, ra, -4                  # the call
+    sw      t0, TrapFrame.epc(sp)
     la      sp, emergency_stack_top
     mv      a1, a0
     la      a0, headline
@@ -93,8 +94,6 @@
             call    log_print
         endif
     endloop
-    la      a0, newline
-    call    log_print
     return
 .endproc
 
