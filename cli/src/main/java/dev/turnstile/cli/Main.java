@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -55,10 +57,18 @@ final class Main implements Runnable {
 
     /** Runs a command in this virtual machine and returns its status. */
     static int execute(String... arguments) {
-        return new CommandLine(new Main())
+        CommandLine line = new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::report)
-                .setUsageHelpAutoWidth(true)
-                .execute(arguments);
+                .setUsageHelpAutoWidth(true);
+        List<String> words = List.of(arguments);
+        int end = words.indexOf("--");
+        if (end < 0 || !words.get(0).equals(RunCommand.NAME)) {
+            return line.execute(arguments);
+        }
+        // What follows is the guest's, whatever it looks like; Picocli would take it for more files.
+        RunCommand run = line.getSubcommands().get(RunCommand.NAME).getCommand();
+        run.setArguments(words.subList(end + 1, words.size()));
+        return line.execute(words.subList(0, end).toArray(String[]::new));
     }
 
     private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed)
@@ -85,7 +95,7 @@ final class Main implements Runnable {
         }
         if (exception instanceof FileSystemException system) {
             @Nullable String reason = system.getReason();
-            return system.getFile() + ": " + (reason == null ? "can't be used" : reason.toLowerCase(java.util.Locale.ROOT));
+            return system.getFile() + ": " + (reason == null ? "can't be used" : reason.toLowerCase(Locale.ROOT));
         }
         @Nullable String message = exception.getMessage();
         return message == null ? exception.getClass().getSimpleName() : message;

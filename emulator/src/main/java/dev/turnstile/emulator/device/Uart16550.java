@@ -79,7 +79,7 @@ public final class Uart16550 implements MappedDevice {
     public static final int FIFO_ERROR = 0x80;
 
     /** Ticks for which transmitted characters may be kept back from the outside. */
-    static final int FLUSH_TICKS = 1_000_000;
+    static final int FLUSH_TICKS = 100_000;
 
     private static final int REGISTERS = 8;
     private static final int[] TRIGGER_LEVELS = {1, 4, 8, 14};

@@ -11,6 +11,10 @@ import dev.turnstile.emulator.device.DmaCopyEngine;
 import dev.turnstile.emulator.device.InterruptController;
 import dev.turnstile.emulator.device.PowerDevice;
 import dev.turnstile.emulator.device.Uart16550;
+import dev.turnstile.emulator.device.virtio.VirtioBlock;
+import dev.turnstile.emulator.device.virtio.VirtioDevice;
+import dev.turnstile.emulator.device.virtio.VirtioMmio;
+import dev.turnstile.emulator.host.BlockStore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +39,8 @@ final class Board {
      * Puts the standard devices on a bus.
      *
      * @param hart the interrupt line of the hart
+     * @param power is told when the guest ends or resets the machine
+     * @param diskLatency ticks that a disk request takes
      */
     Board(
             Bus bus,
@@ -42,7 +48,8 @@ final class Board {
             DmaPort memory,
             InterruptLine hart,
             PowerDevice.Listener power,
-            Peripherals peripherals) {
+            Peripherals peripherals,
+            long diskLatency) {
         this.bus = bus;
         this.clock = clock;
         this.memory = memory;
@@ -71,6 +78,16 @@ final class Board {
                 MemoryLayout.DMA_COPY_BASE,
                 MemoryLayout.IRQ_DMA_COPY,
                 new DmaCopyEngine(context(MemoryLayout.IRQ_DMA_COPY)));
+        BlockStore disk = peripherals.disk();
+        if (disk != null) {
+            addInSlot(0, new VirtioBlock(clock, disk, diskLatency));
+        }
+    }
+
+    private void addInSlot(int slot, VirtioDevice device) {
+        int interrupt = MemoryLayout.IRQ_SLOT0 + slot;
+        int base = MemoryLayout.SLOT_BASE + slot * MemoryLayout.SLOT_SIZE;
+        add("virtio-mmio", base, interrupt, new VirtioMmio(context(interrupt), device));
     }
 
     private void addUart(int base, int interrupt, Uart16550 uart) {

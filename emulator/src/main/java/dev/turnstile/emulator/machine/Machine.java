@@ -58,7 +58,8 @@ public final class Machine {
         Bus bus = new Bus(memory, watched, MemoryLayout.DEVICES_BASE, MemoryLayout.DEVICES_SIZE);
         this.mmu = new Mmu(hart, memory, watched, configuration.tlbEntries(), configuration.tlbWays());
         this.clock = new VirtualClock(hart::time, this::stopForDeadline);
-        this.board = new Board(bus, clock, port, hart::setInterrupt, new Power(), peripherals);
+        this.board =
+                new Board(bus, clock, port, hart::setInterrupt, new Power(), peripherals, configuration.diskLatency());
         this.engine = new Interpreter(hart, mmu, bus);
         load();
     }

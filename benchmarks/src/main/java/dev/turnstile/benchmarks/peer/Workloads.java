@@ -1,0 +1,9 @@
+package dev.turnstile.benchmarks.peer;
+
+/** What the names of workloads are made of: a cost centre, a slash, a variant. */
+final class Workloads {
+    /** The cost centre of the compute kernels. */
+    static final String COMPUTE = "compute/";
+
+    private Workloads() {}
+}
