@@ -179,7 +179,7 @@ carriage_return:
     .align  2
 .globl console_operations
 console_operations:
-    .word   console_read, console_write, file_seek_refuse, file_list_refuse, console_is_terminal
+    .word   console_read, console_write, file_seek_refuse, file_list_refuse, console_is_terminal, file_release
 
 .data
 .globl console_readers

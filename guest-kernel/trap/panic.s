@@ -112,9 +112,9 @@ newline:
     .asciz  "\n"
 register_names:                         # in the order of TrapFrame, three characters and a zero byte each
     .irp name, "ra ", "sp ", "gp ", "tp ", "t0 ", "t1 ", "t2 ", "s0 ", "s1 ", "a0 ", "a1 ", "a2 ", "a3 ", "a4 ", "a5 ", "a6 "
-        .asciz  \name
+        .asciz  "\name"
     .endr
     .irp name, "a7 ", "s2 ", "s3 ", "s4 ", "s5 ", "s6 ", "s7 ", "s8 ", "s9 ", "s10", "s11", "t3 ", "t4 ", "t5 ", "t6 ", "epc"
-        .asciz  \name
+        .asciz  "\name"
     .endr
     .byte   0
