@@ -18,11 +18,6 @@ final class MachineOptions {
         software
     }
 
-    /** The engines by name. */
-    enum EngineName {
-        interpreter
-    }
-
     /** What {@code --stats} prints. */
     enum StatisticsFormat {
         text,

@@ -20,7 +20,7 @@ class FuzzerTest {
     void interpreterAgreesWithItselfHoweverItIsInterrupted() {
         Fuzzer fuzzer = new Fuzzer(Interpreter::new, Interpreter::new);
 
-        Failure failure = fuzzer.run(1, times(300));
+        FailedProgram failure = fuzzer.run(1, times(300));
 
         assertThat(failure == null ? "" : failure.source()).isEmpty();
         assertThat(fuzzer.figures().programs()).isEqualTo(300);
@@ -48,7 +48,7 @@ class FuzzerTest {
     void wrongInstructionIsFoundAndMadeSmall(Opcode opcode) {
         Fuzzer fuzzer = new Fuzzer(Interpreter::new, WrongEngine.withWrong(opcode));
 
-        Failure failure = Objects.requireNonNull(fuzzer.run(3, times(200)));
+        FailedProgram failure = Objects.requireNonNull(fuzzer.run(3, times(200)));
 
         assertThat(failure.divergence().instruction()).contains(opcode.mnemonic() + " ");
         assertThat(failure.operationsLeft()).isLessThan(10).isLessThan(failure.operations());
@@ -57,7 +57,7 @@ class FuzzerTest {
     @Test
     void keptProgramFailsAsTheOneThatWasFound() {
         Engine.Factory wrong = WrongEngine.withWrong(Opcode.MULHSU);
-        Failure failure = Objects.requireNonNull(new Fuzzer(Interpreter::new, wrong).run(3, times(200)));
+        FailedProgram failure = Objects.requireNonNull(new Fuzzer(Interpreter::new, wrong).run(3, times(200)));
 
         Divergence again = new Fuzzer(Interpreter::new, wrong)
                 .replay(failure.source().lines().toList());
@@ -81,7 +81,7 @@ class FuzzerTest {
             }
         });
 
-        Failure failure = Objects.requireNonNull(new Fuzzer(Interpreter::new, wrong).run(4, times(200)));
+        FailedProgram failure = Objects.requireNonNull(new Fuzzer(Interpreter::new, wrong).run(4, times(200)));
 
         assertThat(failure.divergence().differences()).anyMatch(line -> line.contains("mode_switches"));
     }

@@ -11,4 +11,4 @@ import dev.turnstile.emulator.debug.Divergence;
  * @param divergence of the small one
  * @param source the small one, to be kept: see {@code docs/adr/0081-kept-programs.md}
  */
-public record Failure(long seed, int operations, int operationsLeft, Divergence divergence, String source) {}
+public record FailedProgram(long seed, int operations, int operationsLeft, Divergence divergence, String source) {}
