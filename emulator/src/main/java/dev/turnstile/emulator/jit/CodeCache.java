@@ -18,6 +18,7 @@ final class CodeCache implements WriteObserver {
 
     private final WatchedFrames watched;
     private final int most;
+    private final JitListener listener;
     private final ArrayDeque<Translation> all = new ArrayDeque<>();
     private final Map<Integer, List<Translation>> byFrame = new HashMap<>();
     private final Map<Long, Translation> byEntry = new HashMap<>();
@@ -29,8 +30,9 @@ final class CodeCache implements WriteObserver {
     private final @Nullable Translation[] translations = new Translation[SLOTS];
 
     /** An empty cache that holds so many translations at most. */
-    CodeCache(WatchedFrames watched, int most) {
+    CodeCache(WatchedFrames watched, int most, JitListener listener) {
         this.watched = watched;
+        this.listener = listener;
         this.most = most;
         watched.addObserver(this);
     }
@@ -62,7 +64,7 @@ final class CodeCache implements WriteObserver {
     /** Takes note of a translation that is planned: from now on it is invalidated when its code is written. */
     void watch(Translation translation) {
         if (all.size() == most) {
-            drop(all.getFirst());
+            drop(all.getFirst(), false);
         }
         all.add(translation);
         for (int frame : translation.region().frames()) {
@@ -101,10 +103,11 @@ final class CodeCache implements WriteObserver {
         List<Translation> hit = there.stream()
                 .filter(translation -> translation.region().covers(index, length))
                 .toList();
-        hit.forEach(this::drop);
+        hit.forEach(translation -> drop(translation, true));
     }
 
-    private void drop(Translation translation) {
+    private void drop(Translation translation, boolean overwritten) {
+        listener.dropped(translation.region(), overwritten);
         translation.invalidate();
         all.remove(translation);
         byEntry.values().removeIf(t -> t == translation);
@@ -126,7 +129,7 @@ final class CodeCache implements WriteObserver {
     /** Drops everything. */
     void reset() {
         while (!all.isEmpty()) {
-            drop(all.getFirst());
+            drop(all.getFirst(), false);
         }
     }
 }

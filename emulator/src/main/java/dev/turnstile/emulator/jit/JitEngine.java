@@ -25,6 +25,7 @@ public final class JitEngine implements Engine {
 
     private final Hart hart;
     private final JitConfiguration configuration;
+    private final JitListener listener;
     private final Interpreter interpreter;
     private final FetchUnit fetchUnit;
     private final SlowPaths slow;
@@ -37,15 +38,21 @@ public final class JitEngine implements Engine {
 
     /** An engine for a hart, with its MMU, on a bus. */
     public JitEngine(Hart hart, Mmu mmu, Bus bus, JitConfiguration configuration) {
+        this(hart, mmu, bus, configuration, JitListener.NONE);
+    }
+
+    /** The same, watched. */
+    public JitEngine(Hart hart, Mmu mmu, Bus bus, JitConfiguration configuration, JitListener listener) {
         this.hart = hart;
         this.configuration = configuration;
+        this.listener = listener;
         this.interpreter = new Interpreter(hart, mmu, bus);
         this.fetchUnit = new FetchUnit(hart, mmu, bus.memory());
         Translation none = new Translation(new Region(0, Map.of(), Set.of()));
         this.slow = new SlowPaths(hart, mmu, new LoadStoreUnit(hart, mmu, bus), fetchUnit, none);
-        this.cache = new CodeCache(bus.watched(), configuration.regions());
+        this.cache = new CodeCache(bus.watched(), configuration.regions(), listener);
         this.finder = new RegionFinder(hart, mmu, bus.memory());
-        this.translator = new Translator(new Machinery(slow, hart, mmu, bus), configuration.background());
+        this.translator = new Translator(new Machinery(slow, hart, mmu, bus), configuration.background(), listener);
     }
 
     @Override
@@ -80,6 +87,7 @@ public final class JitEngine implements Engine {
         slow.enter(translation);
         code.run(key);
         translatedSteps += hart.instructions - before;
+        listener.left(translation.region(), slow.key(), hart.stopAt - hart.instructions);
         if (hart.instructions == before && hart.pc == pc) {
             interpreter.interpret(1);
         }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param dispatched the keys of the blocks that are reached through the dispatch switch: from outside, by returns and other
  *     indirect jumps, traps, and by jumps into the middle of loops
  */
-record Region(int root, Map<Integer, Block> blocks, Set<Integer> dispatched) {
+public record Region(int root, Map<Integer, Block> blocks, Set<Integer> dispatched) {
     /** The block at a key, which there must be. */
     Block block(int key) {
         return Objects.requireNonNull(blocks.get(key), () -> "no block at " + Integer.toHexString(key));

@@ -15,11 +15,13 @@ final class Translator {
     private static final Lookup LOOKUP = MethodHandles.lookup();
 
     private final Machinery machinery;
+    private final JitListener listener;
     private final @Nullable ExecutorService thread;
     private final Queue<Translation> finished = new ConcurrentLinkedQueue<>();
 
-    Translator(Machinery machinery, boolean background) {
+    Translator(Machinery machinery, boolean background, JitListener listener) {
         this.machinery = machinery;
+        this.listener = listener;
         this.thread = background ? oneThread() : null;
     }
 
@@ -53,6 +55,7 @@ final class Translator {
     private void translate(Translation translation) {
         if (translation.valid()) {
             CompiledClass result = RegionCompiler.compile(translation.region());
+            listener.compiled(translation.region(), result);
             translation.complete(define(result.bytecode()), result.sites());
         }
         finished.add(translation);
