@@ -54,9 +54,14 @@ final class Translator {
 
     private void translate(Translation translation) {
         if (translation.valid()) {
-            CompiledClass result = RegionCompiler.compile(translation.region());
-            listener.compiled(translation.region(), result);
-            translation.complete(define(result.bytecode()), result.sites());
+            Region region = translation.plan();
+            CompiledClass compiled = RegionCompiler.compile(region);
+            while (compiled.size() > RegionCompiler.MOST_BYTECODE) {
+                region = region.shortened(region.size() * 3 / 4);
+                compiled = RegionCompiler.compile(region);
+            }
+            listener.compiled(region, compiled);
+            translation.complete(region, define(compiled.bytecode()), compiled.sites());
         }
         finished.add(translation);
     }
