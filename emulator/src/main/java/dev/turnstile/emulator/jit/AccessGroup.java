@@ -11,7 +11,7 @@ package dev.turnstile.emulator.jit;
  * @param first offset of the first access in program order from the base register
  * @param members number of accesses
  */
-record AccessGroup(int low, int span, int alignment, boolean stores, int first, int members) {
+public record AccessGroup(int low, int span, int alignment, boolean stores, int first, int members) {
     /** Of accesses that are checked alone. */
     static final AccessGroup NONE = new AccessGroup(0, 0, 1, false, 0, 0);
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,18 @@ final class AccessPlan {
     private final List<Builder> groups = new ArrayList<>();
     private final @Nullable Builder[] byInstruction;
 
-    AccessPlan(Block block) {
+    /**
+     * Plans a block.
+     *
+     * @param alone keys of accesses that are not to share a check
+     */
+    AccessPlan(Block block, Set<Integer> alone) {
         byInstruction = new Builder[block.size()];
         Map<Integer, Builder> open = new HashMap<>();
         for (int i = 0; i < block.size(); i++) {
             GuestInstruction instruction = block.instructions().get(i);
             if (instruction.isLoad() || instruction.isStore()) {
-                add(open, i, instruction);
+                add(open, i, instruction, alone.contains(block.key() + 4 * i));
             }
             if (instruction.writes(ControlRegister.STATUS)) {
                 open.clear();
@@ -35,12 +41,14 @@ final class AccessPlan {
         }
     }
 
-    private void add(Map<Integer, Builder> open, int i, GuestInstruction instruction) {
+    private void add(Map<Integer, Builder> open, int i, GuestInstruction instruction, boolean alone) {
         @Nullable Builder group = open.get(instruction.rs1());
-        if (group == null || !group.add(i, instruction)) {
+        if (alone || group == null || !group.add(i, instruction)) {
             group = new Builder(groups.size(), i, instruction);
             groups.add(group);
-            open.put(instruction.rs1(), group);
+            if (!alone) {
+                open.put(instruction.rs1(), group);
+            }
         }
         byInstruction[i] = group;
     }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param instructions at least one, all in one page
  * @param ending how the last one goes on
  */
-record Block(int key, int frame, List<GuestInstruction> instructions, Ending ending) {
-    Block {
+public record Block(int key, int frame, List<GuestInstruction> instructions, Ending ending) {
+    /** Keeps its own list. */
+    public Block {
         instructions = List.copyOf(instructions);
     }
 

@@ -9,10 +9,10 @@ final class BlockEmitter {
     private final MemoryEmitter memory;
     private final SystemEmitter system;
 
-    BlockEmitter(Code code, Sites sites, ControlEmitter control, Label leave, Label done) {
+    BlockEmitter(Code code, Sites sites, ControlEmitter control, Label leave, Label resume, Label out) {
         this.control = control;
         this.integer = new IntegerEmitter(code);
-        this.memory = new MemoryEmitter(code, sites, done);
+        this.memory = new MemoryEmitter(code, sites, resume, out);
         this.system = new SystemEmitter(code, sites, leave);
     }
 

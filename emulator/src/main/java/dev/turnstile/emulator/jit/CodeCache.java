@@ -18,9 +18,11 @@ final class CodeCache implements WriteObserver {
 
     private final WatchedFrames watched;
     private final int most;
+    private final JitListener listener;
     private final ArrayDeque<Translation> all = new ArrayDeque<>();
     private final Map<Integer, List<Translation>> byFrame = new HashMap<>();
     private final Map<Long, Translation> byEntry = new HashMap<>();
+    private final Map<Long, Translation> byBlock = new HashMap<>();
 
     /** The lookups' fast path: keys, frames and translations, direct-mapped. */
     private final int[] keys = new int[SLOTS];
@@ -29,8 +31,9 @@ final class CodeCache implements WriteObserver {
     private final @Nullable Translation[] translations = new Translation[SLOTS];
 
     /** An empty cache that holds so many translations at most. */
-    CodeCache(WatchedFrames watched, int most) {
+    CodeCache(WatchedFrames watched, int most, JitListener listener) {
         this.watched = watched;
+        this.listener = listener;
         this.most = most;
         watched.addObserver(this);
     }
@@ -59,15 +62,30 @@ final class CodeCache implements WriteObserver {
         return found;
     }
 
+    /** Whether a place is the beginning of a block of some region, be it that one can't enter there. */
+    boolean covers(int key, int frame) {
+        return byBlock.containsKey(id(key, frame));
+    }
+
     /** Takes note of a translation that is planned: from now on it is invalidated when its code is written. */
     void watch(Translation translation) {
         if (all.size() == most) {
-            drop(all.getFirst());
+            drop(all.getFirst(), false);
         }
         all.add(translation);
-        for (int frame : translation.region().frames()) {
+        for (Block block : translation.plan().blocks().values()) {
+            byBlock.put(id(block.key(), block.frame()), translation);
+        }
+        for (int frame : translation.plan().frames()) {
             byFrame.computeIfAbsent(frame, f -> new ArrayList<>()).add(translation);
             watched.add(frame);
+        }
+    }
+
+    /** Drops a translation, if it is still there. */
+    void drop(Translation translation) {
+        if (all.contains(translation)) {
+            drop(translation, false);
         }
     }
 
@@ -78,7 +96,7 @@ final class CodeCache implements WriteObserver {
         }
         Region region = translation.region();
         for (int key : region.dispatched()) {
-            enter(key, region, translation, key == region.root());
+            enter(key, region, translation, region.roots().contains(key));
         }
     }
 
@@ -99,21 +117,23 @@ final class CodeCache implements WriteObserver {
     public void written(int index, int length) {
         List<Translation> there = byFrame.getOrDefault(index >>> 12, List.of());
         List<Translation> hit = there.stream()
-                .filter(translation -> translation.region().covers(index, length))
+                .filter(translation -> translation.plan().covers(index, length))
                 .toList();
-        hit.forEach(this::drop);
+        hit.forEach(translation -> drop(translation, true));
     }
 
-    private void drop(Translation translation) {
+    private void drop(Translation translation, boolean overwritten) {
+        listener.dropped(translation.plan(), overwritten);
         translation.invalidate();
         all.remove(translation);
         byEntry.values().removeIf(t -> t == translation);
+        byBlock.values().removeIf(t -> t == translation);
         for (int i = 0; i < SLOTS; i++) {
             if (translations[i] == translation) {
                 translations[i] = null;
             }
         }
-        for (int frame : translation.region().frames()) {
+        for (int frame : translation.plan().frames()) {
             List<Translation> there = byFrame.getOrDefault(frame, List.of());
             there.remove(translation);
             if (there.isEmpty()) {
@@ -126,7 +146,7 @@ final class CodeCache implements WriteObserver {
     /** Drops everything. */
     void reset() {
         while (!all.isEmpty()) {
-            drop(all.getFirst());
+            drop(all.getFirst(), false);
         }
     }
 }

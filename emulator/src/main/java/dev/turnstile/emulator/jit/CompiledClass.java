@@ -3,7 +3,7 @@ package dev.turnstile.emulator.jit;
 import java.util.List;
 
 /** What comes out of the {@link RegionCompiler}. */
-final class CompiledClass {
+public final class CompiledClass {
     private final byte[] bytecode;
     private final List<Site> sites;
     private final int size;

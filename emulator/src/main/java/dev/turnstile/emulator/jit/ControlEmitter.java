@@ -24,22 +24,22 @@ final class ControlEmitter {
     private final Map<Integer, Label> unchecked = new HashMap<>();
     private final Label dispatch;
     private final Label leave;
-    private final Label done;
+    private final Label out;
 
     /**
      * An emitter.
      *
      * @param dispatch the switch on {@link Code#KEY}
      * @param leave leaves the region at {@link Code#KEY} with {@link Code#LEFT} steps left
-     * @param done leaves the region; the hart's pc and instructions are set
+     * @param out leaves the region, with pc and instructions of the hart set
      */
-    ControlEmitter(Code code, Region region, Label dispatch, Label leave, Label done) {
+    ControlEmitter(Code code, Region region, Label dispatch, Label leave, Label out) {
         this.code = code;
         this.region = region;
         this.detours = Loops.detours(region);
         this.dispatch = dispatch;
         this.leave = leave;
-        this.done = done;
+        this.out = out;
         region.dispatched().forEach(key -> checked.put(key, new Label()));
         region.blocks().values().forEach(this::addWaysIn);
     }
@@ -119,7 +119,7 @@ final class ControlEmitter {
             code.push(block.frame());
             code.callSlow("fetch", "(III)Z");
             code.jump(IFNE, body);
-            code.jump(GOTO, done);
+            code.jump(GOTO, out);
         });
     }
 

@@ -3,7 +3,7 @@ package dev.turnstile.emulator.jit;
 import dev.turnstile.isa.ControlRegister;
 
 /** How a block ends. */
-enum Ending {
+public enum Ending {
     /** In the middle: the next instruction begins another block, or can't be translated. */
     FALL,
     /** A conditional branch. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rs2 second source
  * @param immediate everything else: immediate, shift, distance, control register, counter or trap number
  */
-record GuestInstruction(int pc, Opcode opcode, int rd, int rs1, int rs2, int immediate) {
+public record GuestInstruction(int pc, Opcode opcode, int rd, int rs1, int rs2, int immediate) {
     /** Decodes a word; null if it is an illegal instruction. */
     static @Nullable GuestInstruction decode(int pc, int word) {
         @Nullable Opcode opcode = Opcode.decode(word);

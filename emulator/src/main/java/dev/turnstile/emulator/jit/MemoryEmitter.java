@@ -19,17 +19,20 @@ final class MemoryEmitter {
 
     private final Code code;
     private final Sites sites;
-    private final Label done;
+    private final Label resume;
+    private final Label out;
 
     /**
      * An emitter.
      *
-     * @param done where to go if a slow path has left the region
+     * @param resume where to go if a slow path says so: it has done the instruction or entered a trap
+     * @param out leaves the region, with pc and instructions of the hart set
      */
-    MemoryEmitter(Code code, Sites sites, Label done) {
+    MemoryEmitter(Code code, Sites sites, Label resume, Label out) {
         this.code = code;
         this.sites = sites;
-        this.done = done;
+        this.resume = resume;
+        this.out = out;
     }
 
     /** Emits the load or store at a place of a block. */
@@ -171,7 +174,7 @@ final class MemoryEmitter {
         code.push(site);
         code.load(Code.LEFT);
         code.callSlow("store", "(IIII)Z");
-        code.jump(IFEQ, done);
+        code.jump(IFEQ, resume);
     }
 
     private void slowLoad(GuestInstruction i, int site) {
@@ -192,7 +195,7 @@ final class MemoryEmitter {
         code.push(32);
         code.insn(LSHR);
         code.insn(L2I);
-        code.jump(IFNE, done);
+        code.jump(IFNE, resume);
     }
 
     private void checkGroup(Block block, AccessPlan plan, int at, AccessGroup group, int local) {
@@ -223,7 +226,7 @@ final class MemoryEmitter {
             code.callSlow("check", "(III)I");
             code.insn(DUP);
             code.store(local);
-            code.jump(IFLT, done);
+            code.jump(IFLT, out);
             code.jump(GOTO, on);
         });
     }

@@ -20,8 +20,9 @@ import org.objectweb.asm.Type;
  *   dispatch:  switch (key) { one case for each block that is entered this way }
  *   the blocks, tied together by jumps
  *   what is rarely executed
+ *   resume:    go to the dispatch switch with what a slow path has made of the hart, if nothing speaks against it
  *   leave:     set pc and instructions
- *   done:      store the guest registers that the region writes
+ *   out:       store the guest registers that the region writes
  * </pre>
  */
 final class RegionCompiler {
@@ -36,12 +37,13 @@ final class RegionCompiler {
     private final Map<Block, AccessPlan> plans = new LinkedHashMap<>();
     private final Label dispatch = new Label();
     private final Label leave = new Label();
-    private final Label done = new Label();
+    private final Label resume = new Label();
+    private final Label out = new Label();
 
     private RegionCompiler(Region region) {
         this.region = region;
         this.name = Code.name(CompiledRegion.class) + "At" + Integer.toHexString(region.root());
-        region.blocks().values().forEach(block -> plans.put(block, new AccessPlan(block)));
+        region.blocks().values().forEach(block -> plans.put(block, new AccessPlan(block, region.alone())));
     }
 
     /** Compiles a region. */
@@ -111,15 +113,15 @@ final class RegionCompiler {
     private void writeRun(Code code) {
         RegisterUse use = RegisterUse.of(region);
         writeEntry(code, use);
-        ControlEmitter control = new ControlEmitter(code, region, dispatch, leave, done);
+        ControlEmitter control = new ControlEmitter(code, region, dispatch, leave, out);
         control.emitDispatch();
-        BlockEmitter blocks = new BlockEmitter(code, sites, control, leave, done);
+        BlockEmitter blocks = new BlockEmitter(code, sites, control, leave, resume, out);
         plans.forEach(blocks::emit);
         code.flushCold();
         writeExit(code, use);
     }
 
-    private void writeEntry(Code code, RegisterUse use) {
+    private static void takeBudgetAndContext(Code code) {
         code.constant(Constant.HART);
         code.getField(Hart.class, "stopAt", "J");
         code.constant(Constant.HART);
@@ -130,6 +132,10 @@ final class RegionCompiler {
         code.constant(Constant.SLOW);
         code.callSlow("context", "()I");
         code.store(Code.CONTEXT);
+    }
+
+    private void writeEntry(Code code, RegisterUse use) {
+        takeBudgetAndContext(code);
         code.clearScratch();
         for (int register : use.all()) {
             code.allocateRegister(register);
@@ -144,12 +150,21 @@ final class RegionCompiler {
     }
 
     private void writeExit(Code code, RegisterUse use) {
+        code.label(resume);
+        code.constant(Constant.SLOW);
+        code.callSlow("goesOn", "()Z");
+        code.jump(IFEQ, out);
+        code.constant(Constant.SLOW);
+        code.callSlow("key", "()I");
+        code.store(Code.KEY);
+        takeBudgetAndContext(code);
+        code.jump(GOTO, dispatch);
         code.label(leave);
         code.constant(Constant.SLOW);
         code.load(Code.KEY);
         code.load(Code.LEFT);
         code.callSlow("leave", "(II)V");
-        code.label(done);
+        code.label(out);
         for (int register : new TreeSet<>(use.written())) {
             code.storeElement(Constant.REGISTERS, register, () -> code.loadRegister(register));
         }

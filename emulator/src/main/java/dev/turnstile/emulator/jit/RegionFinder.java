@@ -43,13 +43,43 @@ final class RegionFinder {
      */
     @Nullable
     Region find(int root, int frame, int limit) {
-        Search search = new Search(root, frame, limit);
-        search.run();
-        return search.found.isEmpty() ? null : search.region();
+        Search search = new Search(List.of(root), Set.of(), limit);
+        search.frames.put(Search.page(root), frame);
+        return search.run();
+    }
+
+    /**
+     * Plans a region again, with one more root.
+     *
+     * @param root key of the place to which the region was left
+     * @param frame the frame in which that lies
+     * @param limit most instructions
+     * @return null if that place is not in the new region: one for the interpreter, or there is no room
+     */
+    @Nullable
+    Region grow(Region region, int root, int frame, int limit) {
+        List<Integer> roots = new ArrayList<>(region.roots());
+        roots.add(root);
+        Search search = new Search(roots, region.alone(), limit);
+        search.know(region);
+        search.frames.put(Search.page(root), frame);
+        @Nullable Region grown = search.run();
+        return grown != null && grown.blocks().containsKey(root) ? grown : null;
+    }
+
+    /** Plans a region again, with one more access that is checked alone. */
+    @Nullable
+    Region separate(Region region, int access, int limit) {
+        Set<Integer> alone = new TreeSet<>(region.alone());
+        alone.add(access);
+        Search search = new Search(region.roots(), alone, limit);
+        search.know(region);
+        return search.run();
     }
 
     private final class Search {
-        private final int root;
+        private final List<Integer> roots;
+        private final Set<Integer> alone;
         private final int limit;
         private final Map<Integer, Integer> frames = new HashMap<>();
         private final Map<Integer, GuestInstruction> found = new LinkedHashMap<>();
@@ -57,21 +87,28 @@ final class RegionFinder {
         private final Set<Integer> dispatched = new TreeSet<>();
         private final ArrayDeque<Integer> work = new ArrayDeque<>();
 
-        Search(int root, int frame, int limit) {
-            this.root = root;
+        Search(List<Integer> roots, Set<Integer> alone, int limit) {
+            this.roots = roots;
+            this.alone = alone;
             this.limit = limit;
-            frames.put(page(root), frame);
         }
 
         private static int page(int key) {
             return key & (-4096 | CodeKey.USER);
         }
 
-        void run() {
-            dispatch(root);
+        /** Takes over where a region's pages were. */
+        void know(Region region) {
+            region.blocks().values().forEach(block -> frames.put(page(block.key()), block.frame()));
+        }
+
+        @Nullable
+        Region run() {
+            roots.forEach(this::dispatch);
             while (!work.isEmpty() && found.size() < limit) {
                 scan(work.remove());
             }
+            return found.containsKey(roots.get(0)) ? region() : null;
         }
 
         /** Adds a place that is reached through the dispatch switch. */
@@ -152,7 +189,7 @@ final class RegionFinder {
             return true;
         }
 
-        Region region() {
+        private Region region() {
             Map<Integer, Block> blocks = new LinkedHashMap<>();
             for (int leader : leaders) {
                 if (found.containsKey(leader)) {
@@ -160,7 +197,7 @@ final class RegionFinder {
                 }
             }
             dispatched.retainAll(blocks.keySet());
-            return new Region(root, blocks, Loops.dispatched(blocks, dispatched));
+            return new Region(roots, alone, blocks, Loops.dispatched(blocks, dispatched));
         }
 
         private Block block(int leader) {

@@ -12,4 +12,4 @@ import dev.turnstile.isa.Opcode;
  *     the TLB has changed
  * @param group for the first access of a group that shares a check; {@link AccessGroup#NONE} for others
  */
-record Site(int pc, int remaining, Opcode opcode, boolean leavesOnMiss, AccessGroup group) {}
+public record Site(int pc, int remaining, Opcode opcode, boolean leavesOnMiss, AccessGroup group) {}

@@ -156,8 +156,14 @@ final class SlowPaths {
             hart.instructions++;
             return NO_INDEX;
         }
-        boolean unsure = site.leavesOnMiss() && counts.dtlbMisses != misses;
-        return unsure ? NO_INDEX : index(address, group);
+        if (site.leavesOnMiss() && counts.dtlbMisses != misses) {
+            return NO_INDEX;
+        }
+        int index = index(address, group);
+        if (index == NO_INDEX) {
+            running.noteRefusal(CodeKey.of(site.pc(), hart.inUserMode()));
+        }
+        return index;
     }
 
     private boolean prepare(Site site, int address, AccessGroup group) {
@@ -211,6 +217,11 @@ final class SlowPaths {
         }
         hart.returnFromTrap();
         return context();
+    }
+
+    /** Whether a region may go on after a slow path has set the hart's pc and instructions. */
+    boolean goesOn() {
+        return hart.instructions < hart.stopAt && running.valid() && !hart.waiting && !hart.interruptDue();
     }
 
     /** The key of where the hart is. */

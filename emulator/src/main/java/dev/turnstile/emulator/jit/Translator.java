@@ -15,11 +15,13 @@ final class Translator {
     private static final Lookup LOOKUP = MethodHandles.lookup();
 
     private final Machinery machinery;
+    private final JitListener listener;
     private final @Nullable ExecutorService thread;
     private final Queue<Translation> finished = new ConcurrentLinkedQueue<>();
 
-    Translator(Machinery machinery, boolean background) {
+    Translator(Machinery machinery, boolean background, JitListener listener) {
         this.machinery = machinery;
+        this.listener = listener;
         this.thread = background ? oneThread() : null;
     }
 
@@ -52,8 +54,14 @@ final class Translator {
 
     private void translate(Translation translation) {
         if (translation.valid()) {
-            CompiledClass result = RegionCompiler.compile(translation.region());
-            translation.complete(define(result.bytecode()), result.sites());
+            Region region = translation.plan();
+            CompiledClass compiled = RegionCompiler.compile(region);
+            while (compiled.size() > RegionCompiler.MOST_BYTECODE) {
+                region = region.shortened(region.size() * 3 / 4);
+                compiled = RegionCompiler.compile(region);
+            }
+            listener.compiled(region, compiled);
+            translation.complete(region, define(compiled.bytecode()), compiled.sites());
         }
         finished.add(translation);
     }
