@@ -72,7 +72,8 @@ public final class RandomGuest {
     /** The same with another engine. */
     public BareHart make(Engine.Factory engines) {
         int ways = 1 << random.nextInt(3);
-        BareHart bare = new BareHart(PAGES * Paging.PAGE_SIZE, ways << random.nextInt(3), ways, random.nextInt(4), engines);
+        BareHart bare =
+                new BareHart(PAGES * Paging.PAGE_SIZE, ways << random.nextInt(3), ways, random.nextInt(4), engines);
         for (int page = 0; page < PAGES; page++) {
             fill(bare, page);
         }
