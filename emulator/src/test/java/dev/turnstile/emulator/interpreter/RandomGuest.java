@@ -59,21 +59,14 @@ public final class RandomGuest {
 
     private final Random random;
 
-    /** The guest of a seed. */
-    public RandomGuest(long seed) {
+    RandomGuest(long seed) {
         random = new Random(seed);
     }
 
-    /** A hart with the reference engine, in a random state, with random memory. */
-    public BareHart make() {
-        return make(Interpreter::new);
-    }
-
-    /** The same with another engine. */
-    public BareHart make(Engine.Factory engines) {
+    /** A hart in a random state, with random memory. */
+    BareHart make() {
         int ways = 1 << random.nextInt(3);
-        BareHart bare =
-                new BareHart(PAGES * Paging.PAGE_SIZE, ways << random.nextInt(3), ways, random.nextInt(4), engines);
+        BareHart bare = new BareHart(PAGES * Paging.PAGE_SIZE, ways << random.nextInt(3), ways, random.nextInt(4));
         for (int page = 0; page < PAGES; page++) {
             fill(bare, page);
         }
