@@ -41,9 +41,7 @@ public final class Guest {
         }
         Images images = Images.of(program);
         BootImage image = new BootImage(
-                images.kernel().entry(),
-                new AddressSpaces(images, program.isolation()).segments(),
-                Bytes.EMPTY);
+                images.kernel().entry(), new AddressSpaces(images, program.isolation()).segments(), Bytes.EMPTY);
         machine = new Machine(
                 program.configuration(), image, new Peripherals(null, NOWHERE, NOWHERE, NOWHERE, null, Pacing.NONE));
         operations = program.operations();
