@@ -48,8 +48,9 @@ final class GuestRun {
             long start = System.nanoTime();
             Outcome outcome = run(machine);
             long nanoseconds = System.nanoTime() - start;
-            console.close();
-            int status = console.wasClosedByReader() ? ExitStatus.SIGNAL + ExitStatus.SIGPIPE : status(outcome, machine);
+            console.flush();
+            int status =
+                    console.wasClosedByReader() ? ExitStatus.SIGNAL + ExitStatus.SIGPIPE : status(outcome, machine);
             if (options.stats != null) {
                 new Statistics(machine.hart(), nanoseconds, status).print(options.stats, err);
             }
@@ -95,8 +96,10 @@ final class GuestRun {
             case PANICKED -> explain(ExitStatus.PANIC, "the kernel panicked");
             case LOCKED_UP -> stuck(machine, "the trap handler can't be fetched: the machine is locked up");
             case WAITS_FOREVER -> stuck(machine, "the machine waits for an interrupt that can't come");
-            case LIMIT -> explain(
-                    ExitStatus.LIMIT, "ended after " + machine.hart().instructions + " instructions (--max-instructions)");
+            case LIMIT ->
+                explain(
+                        ExitStatus.LIMIT,
+                        "ended after " + machine.hart().instructions + " instructions (--max-instructions)");
             case STOPPED, RESET -> ExitStatus.OK;
         };
     }

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 /** The command line's entry: a list of commands, and how their failures are told. */
 @Command(
         name = "turnstile",
-        description = "A whole computer that one can see through: assembles, links and runs guest programs on an emulated"
-                + " machine with a kernel of its own.",
+        description =
+                "A whole computer that one can see through: assembles, links and runs guest programs on an emulated"
+                        + " machine with a kernel of its own.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Provider.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** Runs a program as the first and only process of a fresh machine. */
 @Command(
         name = RunCommand.NAME,
-        description = "Assemble or compile, link, and run a program on a fresh machine; its exit status is the command's.",
+        description =
+                "Assemble or compile, link, and run a program on a fresh machine; its exit status is the command's.",
         customSynopsis = "turnstile run [OPTIONS] FILE... [-- ARGUMENT...]",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // set by Picocli
@@ -31,9 +32,10 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Assembly (.s, or .S for gcc's preprocessor), C (.c), objects (.o), archives (.a) or one linked"
-                    + " executable; several are linked together, with what they use of the user library. The program"
-                    + " starts at its own _start, or else at main. What follows -- are its arguments.")
+            description =
+                    "Assembly (.s, or .S for gcc's preprocessor), C (.c), objects (.o), archives (.a) or one linked"
+                            + " executable; several are linked together, with what they use of the user library. The program"
+                            + " starts at its own _start, or else at main. What follows -- are its arguments.")
     private List<Path> files;
 
     @Option(
@@ -65,8 +67,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ElfFile program = program();
         String path = "/bin/" + programName(files.get(0));
-        NewcArchive archive =
-                new NewcArchive().directory("/tmp").file(path, EXECUTABLE, program.write());
+        NewcArchive archive = new NewcArchive().directory("/tmp").file(path, EXECUTABLE, program.write());
         for (String hostFile : hostFiles) {
             HostFile.parse(hostFile).addTo(archive);
         }

@@ -1,4 +1,4 @@
-package dev.turnstile.kernel;
+package dev.turnstile.kernel.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
