@@ -5,10 +5,12 @@ import dev.turnstile.assembler.Options;
 import dev.turnstile.assembler.link.LinkOptions;
 import dev.turnstile.assembler.link.Linker;
 import dev.turnstile.assembler.source.AssemblyException;
+import dev.turnstile.benchmarks.files.TemporaryDirectory;
 import dev.turnstile.benchmarks.kernels.Kernels;
 import dev.turnstile.isa.elf.ElfFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Images(ElfFile kernel, @Nullable ElfFile user) {
     private static final String ENTRY = "start";
+    /** What guest code includes: the assembler looks for it in directories, not in jars. */
+    private static final List<String> INCLUDES = List.of("common.inc", "isa.inc", "platform.inc");
 
     /** Assembles and links a program's files. What is wrong with them is a mistake in the benchmark. */
     static Images of(GuestProgram program) {
@@ -30,7 +34,10 @@ record Images(ElfFile kernel, @Nullable ElfFile user) {
         MemoryMap.constants().forEach((name, value) -> symbols.put(name, Integer.toUnsignedLong(value)));
         program.constants().forEach((name, value) -> symbols.put(name, value.longValue()));
         symbols.put("OPERATIONS", (long) program.operations());
-        try (IncludeDirectory includes = new IncludeDirectory()) {
+        try (TemporaryDirectory includes = new TemporaryDirectory()) {
+            for (String file : INCLUDES) {
+                Files.writeString(includes.path().resolve(file), Resources.text(Images.class, file));
+            }
             List<Path> directories = List.of(includes.path());
             ElfFile user = program.userFiles().isEmpty()
                     ? null

@@ -4,7 +4,6 @@ import dev.turnstile.isa.Counter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /**
  * What the guest counted in one operation of a workload. The counts are exact, and the same whatever the engine; they are
@@ -16,18 +15,6 @@ public record Events(Map<String, Double> counts) {
     /** Keeps its own map, in the same order. */
     public Events {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
-    }
-
-    /** The difference between what counters read after and before so many operations. */
-    public static Events between(ToLongFunction<Counter> before, ToLongFunction<Counter> after, long operations) {
-        Map<String, Double> counts = new LinkedHashMap<>();
-        for (Counter counter : Counter.values()) {
-            long difference = after.applyAsLong(counter) - before.applyAsLong(counter);
-            if (difference != 0) {
-                counts.put(counter.label(), (double) difference / operations);
-            }
-        }
-        return new Events(counts);
     }
 
     /** One of the counts. */
