@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -67,7 +68,8 @@ final class Main implements Runnable {
             return line.execute(arguments);
         }
         // What follows is the guest's, whatever it looks like; Picocli would take it for more files.
-        RunCommand run = line.getSubcommands().get(RunCommand.NAME).getCommand();
+        RunCommand run = Objects.requireNonNull(line.getSubcommands().get(RunCommand.NAME))
+                .getCommand();
         run.setArguments(words.subList(end + 1, words.size()));
         return line.execute(words.subList(0, end).toArray(String[]::new));
     }
