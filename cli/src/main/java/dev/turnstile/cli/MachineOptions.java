@@ -141,7 +141,7 @@ final class MachineOptions {
                     .withDiskLatency(diskLatency)
                     .withCommandLine(String.join(" ", line));
         } catch (IllegalArgumentException e) {
-            throw new Failure(e.getMessage(), ExitStatus.USAGE);
+            throw new Failure(String.valueOf(e.getMessage()), ExitStatus.USAGE);
         }
     }
 
