@@ -32,6 +32,7 @@ class ArchitectureTest {
         "device, bus host",
         "interpreter, isa cpu mmu bus",
         "host, ''",
+        "debug, isa cpu mmu bus device host interpreter machine",
     })
     void packageUsesOnlyWhatItMay(String user, String used) {
         String[] allowed = Stream.concat(
