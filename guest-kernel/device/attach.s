@@ -56,7 +56,7 @@
 .macro driver_row kind, attach
     .pushsection .rodata.text, "a"
 kind_\attach:
-    .asciz  \kind
+    .asciz  "\kind"
     .popsection
     .word   kind_\attach, \attach
 .endm

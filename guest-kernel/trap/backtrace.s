@@ -51,10 +51,12 @@
             mv      link, a0
         endif
         add     stack, stack, size
-        mv      pc, link
+        addi    pc, link, -4            # the call
+        beqz    link, done
         li      link, 0                 # only the innermost procedure may still have its own in ra
         addi    left, left, -1
-    until left == zero || pc == zero
+    until left == zero
+done:
     return
 .endproc
 

@@ -6,6 +6,13 @@
 
 .equ PAGE, 4096
 
+.section .rodata
+not_elf:
+    .ascii  "\177ELF, and then nothing that makes sense: \0\1\2\3"
+.equ not_elf_size, . - not_elf
+
+.text
+
 # The routines below return 1 from here when a call hasn't failed.
 .macro must_fail
     bgez    a0, wrong
@@ -392,9 +399,6 @@ empty:
     .asciz  ""
 file:
     .asciz  "/rubbish"
-not_elf:
-    .ascii  "\177ELF, and then nothing that makes sense: \0\1\2\3"
-.equ not_elf_size, . - not_elf
 .balign 4
 programs:
     .word   root_directory, zero_device, missing, empty, file

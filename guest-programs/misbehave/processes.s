@@ -4,6 +4,7 @@
 .include "signal.inc"
 
 .equ HUGE, 0x7fff0000
+.equ PAGE, 4096
 
 # huge_heap() -> a0 = 0 if the kernel gives neither more memory than there is, nor takes back more than it has given
 .globl huge_heap
@@ -21,6 +22,22 @@
     return
 given:
     li      a0, 1
+    return
+.endproc
+
+# all_memory(): asks for page after page, and uses each one, until there is no more
+.globl all_memory
+.proc all_memory
+    .frame  ra
+    loop
+        li      a0, PAGE
+        call    sys_sbrk
+        if a0 < 0
+            break
+        endif
+        sw      sp, 0(a0)
+    endloop
+    li      a0, 0
     return
 .endproc
 

@@ -9,6 +9,12 @@
 .include "fcntl.inc"
 .include "sh.inc"
 
+.section .rodata
+prompt:
+    .ascii  "$ "
+.equ prompt_length, . - prompt
+
+.text
 .globl main
 .proc main
     .reg    source=s0, interactive=s1, name=s2
@@ -113,11 +119,6 @@ done:
     endloop
     return
 .endproc
-
-.section .rodata
-prompt:
-    .ascii  "$ "
-.equ prompt_length, . - prompt
 
 .data
 .balign 4

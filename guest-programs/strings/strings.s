@@ -57,7 +57,7 @@ call\@:
 .endm
 
 # count_with function, "string", "set": prints the number that the function returns
-.macro count_with function:req, string:req, set=""
+.macro count_with function:req, string, set
 .section .rodata
 string\@:
     .asciz  "\string"

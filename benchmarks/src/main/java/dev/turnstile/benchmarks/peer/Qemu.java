@@ -77,6 +77,7 @@ public final class Qemu implements Peer {
         for (String name : List.of("mmio/store", "mmio/load", "self-modifying/1", "self-modifying/1024")) {
             programs.put(name, "");
         }
+        programs.put(Workloads.START_UP + "hello", "system_call");
         return Collections.unmodifiableMap(programs);
     }
 

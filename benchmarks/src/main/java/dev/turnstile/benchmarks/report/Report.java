@@ -2,6 +2,7 @@ package dev.turnstile.benchmarks.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.turnstile.isa.Counter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -49,8 +50,8 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
         Events events = result.events();
         List<String> row = new ArrayList<>();
         row.add(result.workload());
-        row.add(events == null ? "" : Figures.count(events.instructions()));
-        row.add(events == null ? "" : Figures.count(events.cycles()));
+        row.add(events == null ? "" : Figures.count(events.of(Counter.INSTRUCTIONS)));
+        row.add(events == null ? "" : Figures.count(events.of(Counter.CYCLES)));
         for (String engine : engines) {
             row.add(result.of(engine).map(found -> Figures.time(found.median())).orElse(""));
             row.add(result.mips(engine).map(Figures::number).orElse(""));

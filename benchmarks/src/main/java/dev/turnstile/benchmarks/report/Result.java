@@ -1,5 +1,6 @@
 package dev.turnstile.benchmarks.report;
 
+import dev.turnstile.isa.Counter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,6 @@ public record Result(String workload, @Nullable Events events, List<Timing> timi
         Events counted = events;
         return counted == null
                 ? Optional.empty()
-                : of(subject).map(timing -> counted.instructions() * 1e3 / timing.median());
+                : of(subject).map(timing -> counted.of(Counter.INSTRUCTIONS) * 1e3 / timing.median());
     }
 }

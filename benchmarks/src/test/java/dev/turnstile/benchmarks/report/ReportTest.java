@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.turnstile.isa.Counter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,13 +23,17 @@ class ReportTest {
             List.of(
                     new Result(
                             "null-trap/full",
-                            new Events(123, 200.5),
+                            events(123, 200.5),
                             List.of(new Timing("interpreter", List.of(820.0)), new Timing("qemu", List.of(1640.0)))),
                     new Result(
                             "compute/fib",
-                            new Events(39e6, 39e6),
+                            events(39e6, 39e6),
                             List.of(new Timing("interpreter", List.of(2e8)), new Timing("qemu", List.of(5e7)))),
                     new Result("boot/exit", null, List.of(new Timing("interpreter", List.of(4e8))))));
+
+    private static Events events(double instructions, double cycles) {
+        return new Events(Map.of(Counter.INSTRUCTIONS, instructions, Counter.CYCLES, cycles));
+    }
 
     @TempDir
     private Path directory = Path.of(".");
@@ -77,7 +83,11 @@ class ReportTest {
         JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         JsonObject result = json.getAsJsonArray("results").get(0).getAsJsonObject();
         assertThat(json.getAsJsonObject("host").get("processors").getAsInt()).isEqualTo(2);
-        assertThat(result.getAsJsonObject("events").get("cycles").getAsDouble()).isEqualTo(200.5);
+        assertThat(result.getAsJsonObject("events")
+                        .getAsJsonObject("counts")
+                        .get("CYCLES")
+                        .getAsDouble())
+                .isEqualTo(200.5);
         assertThat(result.getAsJsonArray("timings").get(1).getAsJsonObject().getAsJsonArray("samples"))
                 .hasSize(1);
     }
