@@ -5,6 +5,11 @@
 
 .include "bootinfo.inc"
 
+.struct Option
+    name        .word                   # with its '='
+    value       .word                   # variable that gets the address of the value
+.endstruct
+
 .text
 
 # options_read(): sets the options' variables
@@ -110,11 +115,6 @@
     sb      zero, 0(to)                 # at or before the blank that ended the word
     return
 .endproc
-
-.struct Option
-    name        .word                   # with its '='
-    value       .word                   # variable that gets the address of the value
-.endstruct
 
 .macro option name, default
     .pushsection .rodata

@@ -16,6 +16,11 @@
     \each   "virtio-mmio",  virtio_attach
 .endm
 
+.struct Driver
+    kind        .word
+    attach      .word
+.endstruct
+
 .text
 
 # devices_attach()
@@ -48,15 +53,10 @@
     return
 .endproc
 
-.struct Driver
-    kind        .word
-    attach      .word
-.endstruct
-
 .macro driver_row kind, attach
     .pushsection .rodata.text, "a"
 kind_\attach:
-    .asciz  \kind
+    .asciz  "\kind"
     .popsection
     .word   kind_\attach, \attach
 .endm

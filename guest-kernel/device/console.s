@@ -41,27 +41,31 @@
 .endproc
 
 # console_take() -> a0 = the next received byte, -1 if there is none now or ever
-#   clobbers t0-t2
+#   clobbers t0-t3
 .globl console_take
 .proc console_take
-    lw      t0, uarts + UART_CONSOLE * Uart.sizeof + Uart.registers
+    la      t0, uarts + UART_CONSOLE * Uart.sizeof
+    lw      t1, Uart.registers(t0)
     li      a0, -1
-    if t0 == zero
+    if t1 == zero
         return
     endif
-    lbu     t1, UartRegisters.line_status(t0)
-    andi    t2, t1, UART_STATUS_DATA
-    if t2 == zero
+    lbu     t2, UartRegisters.line_status(t1)
+    andi    t3, t2, UART_STATUS_DATA
+    if t3 == zero
         return
     endif
-    lbu     t2, UartRegisters.data(t0)
-    andi    t1, t1, UART_STATUS_BREAK
-    if t1 != zero                       # the byte only stands for it
+    lbu     t3, UartRegisters.data(t1)
+    andi    t2, t2, UART_STATUS_BREAK
+    lw      t1, Uart.broken(t0)
+    or      t2, t2, t1
+    if t2 != zero                       # the byte only stands for it
+        sw      zero, Uart.broken(t0)
         li      t1, 1
         sw      t1, console_input + Input.ended, t0
         return
     endif
-    mv      a0, t2
+    mv      a0, t3
     return
 .endproc
 
@@ -175,7 +179,7 @@ carriage_return:
     .align  2
 .globl console_operations
 console_operations:
-    .word   console_read, console_write, file_seek_refuse, file_list_refuse, console_is_terminal
+    .word   console_read, console_write, file_seek_refuse, file_list_refuse, console_is_terminal, file_release
 
 .data
 .globl console_readers

@@ -159,4 +159,4 @@ stopped:
     .align  2
 .globl disk_operations
 disk_operations:
-    .word   disk_read, disk_write, file_seek, file_list_refuse, file_no_terminal
+    .word   disk_read, disk_write, file_seek, file_list_refuse, file_no_terminal, file_release

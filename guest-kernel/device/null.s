@@ -54,6 +54,6 @@
     .align  2
 .globl null_operations, zero_operations
 null_operations:
-    .word   null_read, null_write, null_seek, file_list_refuse, file_no_terminal
+    .word   null_read, null_write, null_seek, file_list_refuse, file_no_terminal, file_release
 zero_operations:
-    .word   zero_read, null_write, null_seek, file_list_refuse, file_no_terminal
+    .word   zero_read, null_write, null_seek, file_list_refuse, file_no_terminal, file_release

@@ -50,4 +50,4 @@
     .align  2
 .globl serial_operations
 serial_operations:
-    .word   serial_read, serial_write, file_seek_refuse, file_list_refuse, file_no_terminal
+    .word   serial_read, serial_write, file_seek_refuse, file_list_refuse, file_no_terminal, file_release

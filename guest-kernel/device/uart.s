@@ -14,7 +14,8 @@
     endif
     addi    t1, t0, 1
     sw      t1, uart_count, t2
-    slli    t0, t0, 3                   # Uart.sizeof
+    li      t1, Uart.sizeof
+    mul     t0, t0, t1
     la      t1, uarts
     add     t1, t1, t0
     sw      a0, Uart.registers(t1)
@@ -31,20 +32,25 @@
 .endproc
 
 # uart_write(a0 = number of the UART, a1 = kernel's buffer, a2 = bytes): transmits them
-#   clobbers a0-a2, t0-t2
+#   clobbers a0-a3, t0-t2
 .globl uart_write
 .proc uart_write
-    .reg    registers=a0, from=a1, left=a2, room=t1
-    slli    a0, a0, 3                   # Uart.sizeof
-    la      t0, uarts
-    add     t0, t0, a0
-    lw      registers, Uart.registers(t0)
+    .reg    registers=a0, from=a1, left=a2, uart=a3, room=t1
+    li      t0, Uart.sizeof
+    mul     a0, a0, t0
+    la      uart, uarts
+    add     uart, uart, a0
+    lw      registers, Uart.registers(uart)
     if registers == zero
         return
     endif
     while left != zero
         repeat
             lbu     t0, UartRegisters.line_status(registers)
+            andi    t2, t0, UART_STATUS_BREAK
+            if t2 != zero
+                sw      t2, Uart.broken(uart)
+            endif
             andi    t0, t0, UART_STATUS_TRANSMITTER
         until t0 != zero
         li      room, UART_FIFO_SIZE    # an empty FIFO takes so many without asking again

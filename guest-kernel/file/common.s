@@ -50,3 +50,9 @@
     li      a0, 0
     return
 .endproc
+
+# file_release(): release of files that need no farewell
+.globl file_release
+.proc file_release
+    return
+.endproc

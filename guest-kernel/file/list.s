@@ -87,4 +87,4 @@ done:
     .align  2
 .globl directory_operations
 directory_operations:
-    .word   directory_refuse, directory_refuse, file_seek, directory_list, file_no_terminal
+    .word   directory_refuse, directory_refuse, file_seek, directory_list, file_no_terminal, file_release

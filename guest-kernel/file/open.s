@@ -46,16 +46,11 @@
         mv      error, a1
         beqz    inode, failed
     endif
-    la      a0, open_files
-    call    pool_alloc
+    mv      a0, inode
+    mv      a1, flags
+    call    file_make
     li      error, -ENFILE
     beqz    a0, refused
-    sw      flags, File.flags(a0)
-    sw      inode, File.inode(a0)       # with the reference that we have
-    lw      t0, Inode.operations(inode)
-    sw      t0, File.operations(a0)
-    li      t0, 1
-    sw      t0, File.references(a0)
     return
 refused:
     mv      a0, inode
@@ -143,6 +138,27 @@ no_directory:
     return
 .endproc
 
+# file_make(a0 = Inode, a1 = flags) -> a0 = File with one reference, now with the caller's reference to the inode; 0 if no
+# memory is left
+.globl file_make
+.proc file_make
+    .reg    inode=s0, flags=s1
+    .frame  ra, s0, s1
+    mv      inode, a0
+    mv      flags, a1
+    la      a0, open_files
+    call    pool_alloc
+    if a0 != zero
+        sw      flags, File.flags(a0)
+        sw      inode, File.inode(a0)
+        lw      t0, Inode.operations(inode)
+        sw      t0, File.operations(a0)
+        li      t0, 1
+        sw      t0, File.references(a0)
+    endif
+    return
+.endproc
+
 # file_get(a0 = File): takes one more reference
 #   clobbers t0
 .globl file_get
@@ -162,6 +178,9 @@ no_directory:
     sw      t0, File.references(a0)
     if t0 == zero
         mv      s0, a0
+        lw      t0, File.operations(s0)
+        lw      t0, FileOperations.release(t0)
+        jalr    t0
         lw      a0, File.inode(s0)
         call    inode_put
         la      a0, open_files

@@ -182,4 +182,4 @@ page_of_zeros:
     .align  2
 .globl regular_operations
 regular_operations:
-    .word   regular_read, regular_write, file_seek, file_list_refuse, file_no_terminal
+    .word   regular_read, regular_write, file_seek, file_list_refuse, file_no_terminal, file_release

@@ -8,6 +8,11 @@
 
 .equ BACKTRACE_MAX, 24
 
+.struct Symbol
+    address     .word
+    name        .word                   # string
+.endstruct
+
 .text
 
 # backtrace_print(a0 = pc, a1 = sp, a2 = ra): prints one line a call
@@ -46,10 +51,12 @@
             mv      link, a0
         endif
         add     stack, stack, size
-        mv      pc, link
+        addi    pc, link, -4            # the call
+        beqz    link, done
         li      link, 0                 # only the innermost procedure may still have its own in ra
         addi    left, left, -1
-    until left == zero || pc == zero
+    until left == zero
+done:
     return
 .endproc
 
@@ -135,11 +142,6 @@
     add     a0, a1, low
     return
 .endproc
-
-.struct Symbol
-    address     .word
-    name        .word                   # string
-.endstruct
 
 .rodata
 message_call:

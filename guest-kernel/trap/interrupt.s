@@ -6,6 +6,11 @@
 
 .include "interrupts.inc"
 
+.struct Handler
+    routine     .word
+    argument    .word
+.endstruct
+
 .text
 
 # interrupts_attach(a0 = registers of the controller)
@@ -60,11 +65,6 @@
     endloop
     return
 .endproc
-
-.struct Handler
-    routine     .word
-    argument    .word
-.endstruct
 
 .bss
     .align  2

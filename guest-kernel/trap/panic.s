@@ -16,7 +16,8 @@
     save_registers TrapFrame, sp, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, t3, t4, t5, t6
     csrr    t0, scratch1
     sw      t0, TrapFrame.sp(sp)
-    sw      ra, TrapFrame.epc(sp)
+    addi    t0, ra, -4                  # the call
+    sw      t0, TrapFrame.epc(sp)
     la      sp, emergency_stack_top
     mv      a1, a0
     la      a0, headline
@@ -93,8 +94,6 @@
             call    log_print
         endif
     endloop
-    la      a0, newline
-    call    log_print
     return
 .endproc
 
@@ -113,9 +112,9 @@ newline:
     .asciz  "\n"
 register_names:                         # in the order of TrapFrame, three characters and a zero byte each
     .irp name, "ra ", "sp ", "gp ", "tp ", "t0 ", "t1 ", "t2 ", "s0 ", "s1 ", "a0 ", "a1 ", "a2 ", "a3 ", "a4 ", "a5 ", "a6 "
-        .asciz  \name
+        .asciz  "\name"
     .endr
     .irp name, "a7 ", "s2 ", "s3 ", "s4 ", "s5 ", "s6 ", "s7 ", "s8 ", "s9 ", "s10", "s11", "t3 ", "t4 ", "t5 ", "t6 ", "epc"
-        .asciz  \name
+        .asciz  "\name"
     .endr
     .byte   0

@@ -1,4 +1,4 @@
-/* Streams and formatted output, without floating point. */
+/* Streams, formatted output and input, without floating point. */
 #ifndef _STDIO_H
 #define _STDIO_H
 
@@ -64,5 +64,13 @@ int vdprintf(int descriptor, const char *__restrict format, va_list arguments) _
 int vsprintf(char *__restrict room, const char *__restrict format, va_list arguments) __PRINTF(2, 0);
 int vsnprintf(char *__restrict room, size_t size, const char *__restrict format, va_list arguments)
     __PRINTF(3, 0);
+
+#define __SCANF(format, first) __attribute__((__format__(__scanf__, format, first)))
+int scanf(const char *__restrict format, ...) __SCANF(1, 2);
+int fscanf(FILE *__restrict stream, const char *__restrict format, ...) __SCANF(2, 3);
+int sscanf(const char *__restrict string, const char *__restrict format, ...) __SCANF(2, 3);
+int vscanf(const char *__restrict format, va_list arguments) __SCANF(1, 0);
+int vfscanf(FILE *__restrict stream, const char *__restrict format, va_list arguments) __SCANF(2, 0);
+int vsscanf(const char *__restrict string, const char *__restrict format, va_list arguments) __SCANF(2, 0);
 
 #endif

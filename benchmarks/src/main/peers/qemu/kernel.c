@@ -28,6 +28,7 @@ static const struct {
 } in_user_mode[] = {
     { "null-trap/minimal", &minimal, 1, FLUSH_ALL },
     { "null-trap/full", &full, 1, FLUSH_ALL },
+    { "start-up/hello", &full, 1, FLUSH_ALL }, /* nothing but a dot */
     { "null-trap/switch-asid", &switch_asid, 1, FLUSH_ALL },
     { "null-trap/switch-flush", &switch_flush, 1, FLUSH_ALL },
     { "context-switch/asid", &full, 2, FLUSH_ALL },

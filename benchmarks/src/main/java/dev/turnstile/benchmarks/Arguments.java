@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param quick whether a first impression will do
  * @param jmh what is left over
  */
-record Arguments(Set<String> peers, @Nullable Path json, @Nullable Path update, boolean quick, List<String> jmh) {
-    static final String HELP =
-            """
+record Arguments(
+        Set<String> peers, @Nullable Path json, @Nullable Path update, boolean quick, List<String> jmh) {
+    static final String HELP = """
             Usage: bench [NAMES...] [OPTIONS] [JMH OPTIONS]
 
             Measures cost centres of the machine, and other ways to do the same work, side by side.
@@ -74,7 +74,8 @@ record Arguments(Set<String> peers, @Nullable Path json, @Nullable Path update, 
 
     private static String peer(String name) throws UsageException {
         if (!PEERS.contains(name)) {
-            throw new UsageException("no such peer: " + name + "; there are " + String.join(", ", new TreeSet<>(PEERS)));
+            throw new UsageException(
+                    "no such peer: " + name + "; there are " + String.join(", ", new TreeSet<>(PEERS)));
         }
         return name;
     }

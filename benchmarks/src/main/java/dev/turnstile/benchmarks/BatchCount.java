@@ -14,18 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record BatchCount(long operations, @Nullable Events events) {
     static BatchCount of(Workload workload) {
-        try {
-            Object benchmark =
-                    Class.forName(workload.type()).getDeclaredConstructor().newInstance();
-            if (!(benchmark instanceof GuestBenchmark guestBenchmark)) {
-                return new BatchCount(1, null);
-            }
-            guestBenchmark.getClass().getField(Jmh.VARIANT).set(guestBenchmark, workload.variant());
-            guestBenchmark.start();
-            Guest guest = guestBenchmark.guest();
+        if (workload.instance() instanceof GuestBenchmark benchmark) {
+            benchmark.start();
+            Guest guest = benchmark.guest();
             return new BatchCount(guest.operations(), guest.countEvents());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("not a benchmark: " + workload, e);
         }
+        return new BatchCount(1, null);
     }
 }

@@ -44,14 +44,24 @@ final class Jmh {
     List<Workload> workloads() {
         List<Workload> workloads = new ArrayList<>();
         for (BenchmarkListEntry entry : BenchmarkList.defaultList().getAll(progress, List.of())) {
-            for (String variant : entry.getParam(VARIANT).orElse(new String[] {})) {
+            for (String variant : variants(entry)) {
                 workloads.add(new Workload(entry.getUserClassQName(), variant));
             }
         }
         return workloads;
     }
 
-    /** Measures one workload: a timing an engine. What the given one did an operation of takes {@code operations} a call. */
+    private static List<String> variants(BenchmarkListEntry entry) {
+        String[] variants = entry.getParams().orElse(Map.of()).get(VARIANT);
+        return variants == null ? List.of() : List.of(variants);
+    }
+
+    /**
+     * Measures one workload: a timing an engine.
+     *
+     * @param subject whose timing it is, if the benchmark has no engine
+     * @param operations in a call of the benchmark's method
+     */
     List<Timing> measure(Workload workload, String subject, long operations) throws RunnerException {
         ChainedOptionsBuilder builder = new OptionsBuilder()
                 .parent(options)

@@ -32,8 +32,7 @@ public final class Main {
     private static int run(String... arguments) {
         try {
             Arguments ours = Arguments.parse(arguments);
-            CommandLineOptions options =
-                    new CommandLineOptions(ours.jmh().toArray(String[]::new));
+            CommandLineOptions options = new CommandLineOptions(ours.jmh().toArray(String[]::new));
             if (options.shouldHelp()) {
                 System.out.print(Arguments.HELP);
                 options.showHelp();

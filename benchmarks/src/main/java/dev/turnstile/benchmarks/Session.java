@@ -1,8 +1,8 @@
 package dev.turnstile.benchmarks;
 
+import dev.turnstile.benchmarks.costs.Compute;
 import dev.turnstile.benchmarks.peer.BatchTimer;
 import dev.turnstile.benchmarks.peer.Peer;
-import dev.turnstile.benchmarks.report.Events;
 import dev.turnstile.benchmarks.report.Host;
 import dev.turnstile.benchmarks.report.Report;
 import dev.turnstile.benchmarks.report.Result;
@@ -38,7 +38,7 @@ final class Session {
         for (Workload workload : workloads) {
             System.err.printf("bench: %d of %d: %s%n", results.size() + 1, workloads.size(), workload.name());
             BatchCount batch = BatchCount.of(workload);
-            List<Timing> ours = jmh.measure(workload, workload.name(), batch.operations());
+            List<Timing> ours = jmh.measure(workload, "host", batch.operations());
             List<Timing> theirs = peers(workload);
             ours.forEach(timing -> engines.add(timing.subject()));
             theirs.forEach(timing -> others.add(timing.subject()));

@@ -15,4 +15,15 @@ record Workload(String type, String variant) {
         String hyphens = simple.replaceAll("(?<=[a-z])(?=[A-Z])", "-");
         return hyphens.toLowerCase(Locale.ROOT) + "/" + variant;
     }
+
+    /** A new instance of the class with its parameter set. */
+    Object instance() {
+        try {
+            Object benchmark = Class.forName(type).getDeclaredConstructor().newInstance();
+            benchmark.getClass().getField(Jmh.VARIANT).set(benchmark, variant);
+            return benchmark;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("not a benchmark: " + this, e);
+        }
+    }
 }

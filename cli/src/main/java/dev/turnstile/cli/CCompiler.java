@@ -14,10 +14,12 @@ final class CCompiler {
     private static final String COMMAND = "riscv64-unknown-elf-gcc";
     private static final String PACKAGE = "gcc-riscv64-unknown-elf";
 
+    private final List<Path> include;
     /** Where the user library's headers are; they come before gcc's own. */
     private final Path headers;
 
-    CCompiler(Path headers) {
+    CCompiler(List<Path> include, Path headers) {
+        this.include = include;
         this.headers = headers;
     }
 
@@ -34,6 +36,9 @@ final class CCompiler {
     private String call(Path source, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(COMMAND));
         command.addAll(List.of(options));
+        for (Path directory : include) {
+            command.addAll(List.of("-I", directory.toString()));
+        }
         command.addAll(List.of("-isystem", headers.toString(), "-o", "-", source.toString()));
         Process process = start(source, command);
         String output;

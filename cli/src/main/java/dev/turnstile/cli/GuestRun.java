@@ -68,7 +68,7 @@ final class GuestRun {
 
     private ElfFile kernel() throws IOException {
         try {
-            return ElfFile.read(options.kernel == null ? KernelImage.bytes() : Files.readAllBytes(options.kernel));
+            return ElfFile.read(options.kernel == null ? KernelImage.executable() : Files.readAllBytes(options.kernel));
         } catch (ElfException e) {
             throw new Failure((options.kernel == null ? "the kernel" : options.kernel) + ": " + e.getMessage());
         }

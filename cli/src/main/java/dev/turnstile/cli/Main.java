@@ -75,7 +75,7 @@ final class Main implements Runnable {
             throws Exception {
         PrintWriter err = command.getErr();
         if (exception instanceof Failure failure) {
-            err.println("turnstile: " + failure.getMessage());
+            err.println(failure.text());
             return failure.status();
         }
         if (exception instanceof IOException io) {

@@ -1,5 +1,7 @@
 package dev.turnstile.programs;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,15 +24,17 @@ public final class UserLibrary {
 
     /** The names of the C headers, such as {@code stdio.h} and {@code sys/stat.h}. */
     public static List<String> headers() throws IOException {
-        return new String(Resources.read(HEADER_LIST), StandardCharsets.UTF_8).lines().toList();
+        return new String(Resources.read(HEADER_LIST), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     /** Writes the C headers into a directory, which is made if necessary, over what is there. */
     public static void extractHeaders(Path directory) throws IOException {
         for (String header : headers()) {
-            Path to = directory.resolve(header);
-            Files.createDirectories(to.resolveSibling("."));
-            Files.write(to, Resources.read(HEADERS + header));
+            Path file = directory.resolve(header);
+            Files.createDirectories(requireNonNull(file.getParent()));
+            Files.write(file, Resources.read(HEADERS + header));
         }
     }
 }

@@ -11,7 +11,17 @@ public class Flush extends GuestBenchmark {
 
     /** What is dropped: everything, an address space, a page; and how many pages are touched afterwards. */
     @Param({
-        "all-0", "all-1", "all-16", "all-256", "asid-0", "asid-1", "asid-16", "asid-256", "page-0", "page-1", "page-16",
+        "all-0",
+        "all-1",
+        "all-16",
+        "all-256",
+        "asid-0",
+        "asid-1",
+        "asid-16",
+        "asid-256",
+        "page-0",
+        "page-1",
+        "page-16",
         "page-256"
     })
     public String variant = "";

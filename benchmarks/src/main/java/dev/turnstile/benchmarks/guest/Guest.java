@@ -1,7 +1,6 @@
 package dev.turnstile.benchmarks.guest;
 
 import dev.turnstile.benchmarks.report.Events;
-import dev.turnstile.emulator.cpu.Hart;
 import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.emulator.host.Pacing;
 import dev.turnstile.emulator.machine.BootImage;
@@ -9,8 +8,11 @@ import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.emulator.machine.Peripherals;
 import dev.turnstile.isa.ControlRegister;
+import dev.turnstile.isa.Counter;
 import dev.turnstile.isa.Register;
 import dev.turnstile.isa.elf.Bytes;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** A machine that runs a benchmark's program, a batch at a time. */
 public final class Guest {
@@ -71,7 +73,7 @@ public final class Guest {
     }
 
     private int control(ControlRegister register) {
-        return machine.hart().control(register.number());
+        return machine.hart().readControl(register.number());
     }
 
     /** Operations in a batch. */
@@ -81,11 +83,11 @@ public final class Guest {
 
     /** Runs the next batch and gives what was counted in it, an operation. */
     public Events countEvents() {
-        Hart hart = machine.hart();
-        long instructions = hart.instructions;
-        long cycles = hart.cycles();
+        Map<Counter, Long> before = new EnumMap<>(Counter.class);
+        for (Counter counter : Counter.values()) {
+            before.put(counter, machine.hart().counter(counter));
+        }
         batch();
-        return new Events(
-                (double) (hart.instructions - instructions) / operations, (double) (hart.cycles() - cycles) / operations);
+        return Events.between(before::get, machine.hart()::counter, operations);
     }
 }

@@ -83,7 +83,8 @@ public final class GuestProgram {
         return user;
     }
 
-    @Nullable String computeKernelName() {
+    @Nullable
+    String computeKernelName() {
         return computeKernel;
     }
 

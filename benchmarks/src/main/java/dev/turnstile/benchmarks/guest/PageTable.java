@@ -30,8 +30,7 @@ final class PageTable {
         int pages = pagesTouched(virtualAddress, size);
         for (int page = 0; page < pages; page++) {
             int distance = page << Paging.PAGE_BITS;
-            memory.putInt(
-                    secondLevelEntry(virtualAddress + distance), leaf(physicalAddress + distance, flags));
+            memory.putInt(secondLevelEntry(virtualAddress + distance), leaf(physicalAddress + distance, flags));
         }
     }
 

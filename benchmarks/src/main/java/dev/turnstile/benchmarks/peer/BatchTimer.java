@@ -23,6 +23,21 @@ public record BatchTimer(int processes, int batches, double seconds) {
 
     /** The samples of a workload, in nanoseconds an operation. */
     public List<Double> measure(Peer peer, String workload) throws IOException {
+        return workload.startsWith(Workloads.START_UP) ? wholeProcesses(peer, workload) : operations(peer, workload);
+    }
+
+    private List<Double> wholeProcesses(Peer peer, String workload) throws IOException {
+        List<Double> samples = new ArrayList<>();
+        for (int i = 0; i < batches; i++) {
+            List<String> command = peer.command(workload, 0, 1);
+            long start = System.nanoTime();
+            times(command);
+            samples.add((double) (System.nanoTime() - start));
+        }
+        return samples;
+    }
+
+    private List<Double> operations(Peer peer, String workload) throws IOException {
         long count = calibrate(peer, workload);
         double operations = (double) count * peer.operations(workload);
         List<Double> samples = new ArrayList<>();

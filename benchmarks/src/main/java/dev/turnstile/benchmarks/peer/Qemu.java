@@ -77,6 +77,7 @@ public final class Qemu implements Peer {
         for (String name : List.of("mmio/store", "mmio/load", "self-modifying/1", "self-modifying/1024")) {
             programs.put(name, "");
         }
+        programs.put(Workloads.START_UP + "hello", "system_call");
         return Collections.unmodifiableMap(programs);
     }
 
@@ -109,7 +110,8 @@ public final class Qemu implements Peer {
     public List<String> command(String workload, long count, int batches) throws IOException {
         Path parameters = workshop.path("parameters");
         Files.writeString(parameters, workload + " " + count + " " + batches + " ");
-        List<String> command = new ArrayList<>(List.of(Tool.QEMU.command(), "-machine", "virt", "-bios", "none", "-m", "64"));
+        List<String> command =
+                new ArrayList<>(List.of(Tool.QEMU.command(), "-machine", "virt", "-bios", "none", "-m", "64"));
         command.addAll(List.of("-display", "none", "-monitor", "none", "-net", "none", "-serial", "stdio"));
         command.addAll(List.of("-kernel", workshop.path("kernel.elf").toString()));
         command.addAll(List.of("-device", "loader,addr=" + PARAMETERS_ADDRESS + ",force-raw=on,file=" + parameters));
@@ -121,8 +123,14 @@ public final class Qemu implements Peer {
     }
 
     private static String program(String workload) {
-        String system = SYSTEM.get(workload);
-        return system != null ? system : workload.substring(Workloads.COMPUTE.length());
+        String program = SYSTEM.get(workload);
+        if (program != null) {
+            return program;
+        }
+        if (!workload.startsWith(Workloads.COMPUTE)) {
+            throw new IllegalArgumentException("QEMU does not have the workload " + workload);
+        }
+        return workload.substring(Workloads.COMPUTE.length());
     }
 
     @Override

@@ -25,12 +25,12 @@ record Tool(String command, String debianPackage) {
 
     /** Complains about all tools that are not installed. */
     static void require(String peer, Tool... tools) throws PeerUnavailable {
-        List<Tool> missing =
-                Stream.of(tools).filter(tool -> !tool.installed()).toList();
+        List<Tool> missing = Stream.of(tools).filter(tool -> !tool.installed()).toList();
         if (!missing.isEmpty()) {
             String commands = missing.stream().map(Tool::command).collect(Collectors.joining(", "));
             String packages = missing.stream().map(Tool::debianPackage).collect(Collectors.joining(" "));
-            throw new PeerUnavailable("no " + peer + ": " + commands + " not found (Debian: apt install " + packages + ")");
+            throw new PeerUnavailable(
+                    "no " + peer + ": " + commands + " not found (Debian: apt install " + packages + ")");
         }
     }
 }

@@ -41,7 +41,8 @@ final class Workshop implements AutoCloseable {
         }
         for (String kernel : Kernels.names()) {
             String file = kernel + ".s";
-            try (InputStream in = resource(Kernels.class.getResource(file), file).openStream()) {
+            try (InputStream in =
+                    resource(Kernels.class.getResource(file), file).openStream()) {
                 Files.copy(in, directory.resolve("kernels").resolve(file));
             }
         }

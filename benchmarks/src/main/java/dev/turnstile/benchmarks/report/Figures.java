@@ -11,12 +11,12 @@ final class Figures {
     /** A time given in nanoseconds, with its unit. */
     static String time(double nanoseconds) {
         if (nanoseconds < 1e3) {
-            return threeDigits(nanoseconds) + " ns";
+            return number(nanoseconds) + " ns";
         }
         if (nanoseconds < 1e6) {
-            return threeDigits(nanoseconds / 1e3) + " us";
+            return number(nanoseconds / 1e3) + " us";
         }
-        return nanoseconds < 1e9 ? threeDigits(nanoseconds / 1e6) + " ms" : threeDigits(nanoseconds / 1e9) + " s";
+        return nanoseconds < 1e9 ? number(nanoseconds / 1e6) + " ms" : number(nanoseconds / 1e9) + " s";
     }
 
     /** A count of events an operation. */
@@ -26,17 +26,8 @@ final class Figures {
                 : String.format(Locale.ROOT, "%.0f", count);
     }
 
-    /** Guest instructions in millions a second. */
-    static String mips(Events events, Timing timing) {
-        return threeDigits(events.instructions() * 1e3 / timing.median());
-    }
-
-    /** A quotient of two times. */
-    static String ratio(double ratio) {
-        return threeDigits(ratio);
-    }
-
-    private static String threeDigits(double value) {
+    /** A quotient or a rate, without a unit. */
+    static String number(double value) {
         int decimals = value < 10 ? 2 : value < 100 ? 1 : 0;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }

@@ -2,6 +2,7 @@ package dev.turnstile.benchmarks.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.turnstile.isa.Counter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -50,18 +50,15 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
         Events events = result.events();
         List<String> row = new ArrayList<>();
         row.add(result.workload());
-        row.add(events == null ? "" : Figures.count(events.instructions()));
-        row.add(events == null ? "" : Figures.count(events.cycles()));
+        row.add(events == null ? "" : Figures.count(events.of(Counter.INSTRUCTIONS)));
+        row.add(events == null ? "" : Figures.count(events.of(Counter.CYCLES)));
         for (String engine : engines) {
-            Optional<Timing> timing = result.of(engine);
-            row.add(timing.map(found -> Figures.time(found.median())).orElse(""));
-            row.add(timing.filter(found -> events != null)
-                    .map(found -> Figures.mips(events, found))
-                    .orElse(""));
+            row.add(result.of(engine).map(found -> Figures.time(found.median())).orElse(""));
+            row.add(result.mips(engine).map(Figures::number).orElse(""));
         }
         for (String peer : peers) {
             row.add(result.of(peer).map(found -> Figures.time(found.median())).orElse(""));
-            row.add(result.ratio(peer, baseline()).map(Figures::ratio).orElse(""));
+            row.add(result.ratio(peer, baseline()).map(Figures::number).orElse(""));
         }
         return row;
     }
@@ -86,7 +83,7 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
                         "On %d compute kernels %s takes %s times as long as the %s engine (geometric mean).",
                         ratios.length,
                         peer,
-                        Figures.ratio(mean.getAsDouble()),
+                        Figures.number(mean.getAsDouble()),
                         baseline()));
             }
         }

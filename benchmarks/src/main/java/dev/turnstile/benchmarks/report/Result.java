@@ -1,5 +1,6 @@
 package dev.turnstile.benchmarks.report;
 
+import dev.turnstile.isa.Counter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,21 @@ import org.jspecify.annotations.Nullable;
 public record Result(String workload, @Nullable Events events, List<Timing> timings) {
     /** The timing of a subject, if it has this workload. */
     public Optional<Timing> of(String subject) {
-        return timings.stream().filter(timing -> timing.subject().equals(subject)).findFirst();
+        return timings.stream()
+                .filter(timing -> timing.subject().equals(subject))
+                .findFirst();
     }
 
     /** How many times as long one subject takes as another, if both have this workload. */
     public Optional<Double> ratio(String subject, String base) {
         return of(subject).flatMap(timing -> of(base).map(other -> timing.median() / other.median()));
+    }
+
+    /** Guest instructions that a subject executes, in millions a second. */
+    public Optional<Double> mips(String subject) {
+        Events counted = events;
+        return counted == null
+                ? Optional.empty()
+                : of(subject).map(timing -> counted.of(Counter.INSTRUCTIONS) * 1e3 / timing.median());
     }
 }

@@ -45,7 +45,8 @@ public record Table(List<String> header, List<List<String>> rows) {
                 kept.add(column);
             }
         }
-        return new Table(pick(header, kept), rows.stream().map(row -> pick(row, kept)).toList());
+        return new Table(
+                pick(header, kept), rows.stream().map(row -> pick(row, kept)).toList());
     }
 
     private static List<String> pick(List<String> row, List<Integer> columns) {
@@ -71,6 +72,6 @@ public record Table(List<String> header, List<List<String>> rows) {
             String blanks = " ".repeat(widths.get(column) - cell.length());
             padded.add(column == 0 ? cell + blanks : blanks + cell);
         }
-        return start + String.join(between, padded) + end;
+        return (start + String.join(between, padded) + end).stripTrailing();
     }
 }

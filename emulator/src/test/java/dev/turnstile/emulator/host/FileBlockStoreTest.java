@@ -71,6 +71,11 @@ class FileBlockStoreTest {
             assertThat(store.readOnly()).isTrue();
             store.flush();
         }
+    }
+
+    @Test
+    void anImageThatCanNotBeWrittenIsNotOpenedReadOnlyUnasked() {
+        assertThat(image.toFile().setWritable(false)).isTrue();
         assumeFalse(Files.isWritable(image), "the superuser may write everything");
         assertThatThrownBy(() -> BlockStore.open(image, Access.READ_WRITE))
                 .hasMessage("disk image " + image + " can't be written");

@@ -16,7 +16,7 @@ class EngineFuzzTest {
     private static final int MOST_STEPS = 500;
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 200);
     }
 
     @ParameterizedTest

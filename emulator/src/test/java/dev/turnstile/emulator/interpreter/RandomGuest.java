@@ -24,8 +24,11 @@ import java.util.stream.Stream;
  * tables most of whose entries lead somewhere, code most of which is legal, and handlers that often return.
  */
 public final class RandomGuest {
-    private static final int PAGES = 64;
+    private static final int PAGES = 32;
     private static final int TABLES = 8;
+    private static final int KERNEL_TABLE = 1;
+    /** First of the pages that the kernel may write. */
+    private static final int DATA = 24;
     /** Groups of opcodes, each as often as it shall come. */
     private static final List<List<Opcode>> OPCODES = Stream.of(
                     INTEGER,
@@ -91,7 +94,7 @@ public final class RandomGuest {
     private void fill(BareHart bare, int page) {
         int base = page * Paging.PAGE_SIZE;
         for (int i = 0; i < Paging.PAGE_SIZE; i += 4) {
-            bare.memory.store(base + i, 4, page == 0 ? upperEntry() : page < TABLES ? leaf() : instruction());
+            bare.memory.store(base + i, 4, word(page, i / 4));
         }
         if (page >= TABLES) {
             int[] start = page % 2 == 0 ? trapHandler() : refillHandler();
@@ -99,6 +102,14 @@ public final class RandomGuest {
                 bare.memory.store(base + 4 * i, 4, start[i]);
             }
         }
+    }
+
+    private int word(int page, int i) {
+        return switch (page) {
+            case 0 -> upperEntry(i);
+            case KERNEL_TABLE -> kernelLeaf(i);
+            default -> page < TABLES ? leaf() : instruction();
+        };
     }
 
     /** Steps over the instruction that trapped, and returns. */
@@ -136,7 +147,7 @@ public final class RandomGuest {
     }
 
     private int codePage() {
-        return BareHart.RAM + (TABLES + random.nextInt(PAGES - TABLES)) * Paging.PAGE_SIZE;
+        return BareHart.RAM + (TABLES + random.nextInt(DATA - TABLES)) * Paging.PAGE_SIZE;
     }
 
     private int address() {
@@ -146,17 +157,34 @@ public final class RandomGuest {
             case 2 -> BareHart.ROM + random.nextInt(Paging.PAGE_SIZE);
             case 3 -> BareHart.RAM + random.nextInt(PAGES * Paging.PAGE_SIZE);
             case 4, 5 -> codePage();
-            case 6 -> random.nextInt() & -4;
+            case 6 -> random.nextInt() >>> 1 & -4;
+            case 7 -> BareHart.RAM + (DATA + random.nextInt(PAGES - DATA)) * Paging.PAGE_SIZE;
             default -> BareHart.RAM + (random.nextInt(PAGES * Paging.PAGE_SIZE) & -4);
         };
     }
 
-    private int upperEntry() {
+    private int upperEntry(int i) {
+        if (i == BareHart.RAM >>> Paging.SUPERPAGE_BITS) {
+            return BareHart.RAM + KERNEL_TABLE * Paging.PAGE_SIZE | Paging.V;
+        }
         return switch (random.nextInt(8)) {
             case 0 -> random.nextInt();
             case 1 -> BareHart.RAM | leaf() & Paging.PAGE_SIZE - 1;
             default -> BareHart.RAM + (1 + random.nextInt(TABLES - 1)) * Paging.PAGE_SIZE | Paging.V;
         };
+    }
+
+    /** The kernel has its memory where it is, most of it as it should be. */
+    private int kernelLeaf(int i) {
+        if (random.nextInt(16) == 0) {
+            return leaf();
+        }
+        int permissions = i < TABLES || i >= DATA ? Paging.R | Paging.W | Paging.D : Paging.R | Paging.X;
+        return BareHart.RAM + i % PAGES * Paging.PAGE_SIZE
+                | Paging.V
+                | Paging.A
+                | permissions
+                | random.nextInt(2) * Paging.G;
     }
 
     private int leaf() {
@@ -175,8 +203,11 @@ public final class RandomGuest {
         }
         List<Opcode> opcodes = OPCODES.get(random.nextInt(OPCODES.size()));
         Opcode opcode = opcodes.get(random.nextInt(opcodes.size()));
-        int[] values =
-                opcode.format().operands().stream().mapToInt(this::operand).toArray();
+        List<Operand> operands = opcode.format().operands();
+        int[] values = new int[operands.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = operand(operands.get(i));
+        }
         return opcode.encode(values);
     }
 

@@ -1,0 +1,5 @@
+/** Instructions and pseudo-instructions: operands to words. */
+@NullMarked
+package dev.turnstile.assembler.instruction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dev.turnstile.assembler.layout;
+
+import dev.turnstile.isa.Operand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place whose value is filled in when all of the source has been seen.
+ *
+ * @param operand the operand of an instruction, null for data
+ * @param immediate what goes there
+ */
+record Fixup(Section section, int offset, @Nullable Operand operand, Immediate immediate) {}

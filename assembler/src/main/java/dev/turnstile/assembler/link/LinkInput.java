@@ -1,0 +1,30 @@
+package dev.turnstile.assembler.link;
+
+import dev.turnstile.isa.elf.ElfFile;
+import dev.turnstile.isa.elf.ElfSymbol;
+
+/** An object that takes part in a link, and where its sections and symbols end up. */
+final class LinkInput {
+    final String name;
+    final ElfFile object;
+    /** For each section, the output section it is a part of, or null. */
+    final OutputSection[] outputs;
+    /** For each section, its offset in the output section. */
+    final int[] offsets;
+
+    LinkInput(String name, ElfFile object) {
+        this.name = name;
+        this.object = object;
+        this.outputs = new OutputSection[object.sections().size()];
+        this.offsets = new int[object.sections().size()];
+    }
+
+    /** The address of a symbol that this object defines in a section, or an absolute symbol's value. */
+    int address(ElfSymbol symbol) {
+        if (symbol.section() < 0) {
+            return symbol.value();
+        }
+        OutputSection output = outputs[symbol.section()];
+        return output == null ? symbol.value() : output.address + offsets[symbol.section()] + symbol.value();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.turnstile.assembler.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and reads files: beside the one that names them, then in the include directories. */
+public final class SourceFiles {
+    private static final long MAX_SIZE = 64 << 20;
+
+    private final List<Path> directories;
+    private final Deque<Path> open = new ArrayDeque<>();
+
+    public SourceFiles(List<Path> directories) {
+        this.directories = List.copyOf(directories);
+    }
+
+    /** Files are looked for beside this one from now on. */
+    public void enter(Path file) {
+        Path parent = file.getParent();
+        open.push(parent == null ? file.resolveSibling("") : parent);
+    }
+
+    /** Files are looked for where they were before. */
+    public void leave() {
+        open.poll();
+    }
+
+    /** The file of a name, or null if there is none. */
+    public @Nullable Path find(String name) {
+        try {
+            Path beside = open.peek();
+            if (beside != null && Files.isRegularFile(beside.resolve(name))) {
+                return beside.resolve(name);
+            }
+            for (Path directory : directories) {
+                if (Files.isRegularFile(directory.resolve(name))) {
+                    return directory.resolve(name);
+                }
+            }
+            return null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /**
+     * The contents of a file.
+     *
+     * @throws AssemblyException if it can't be read or has more than 64 MiB
+     */
+    public static byte[] read(Path file) throws AssemblyException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new AssemblyException(file.toString(), "is a directory");
+            }
+            if (!Files.exists(file)) {
+                throw new AssemblyException(file.toString(), "no such file");
+            }
+            if (Files.size(file) > MAX_SIZE) {
+                throw new AssemblyException(file.toString(), "has more than " + (MAX_SIZE >> 20) + " MiB");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new AssemblyException(file.toString(), "can't be read: " + e.getMessage());
+        }
+    }
+}
