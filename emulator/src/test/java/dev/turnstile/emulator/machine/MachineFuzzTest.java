@@ -2,6 +2,10 @@ package dev.turnstile.emulator.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstile.emulator.device.CountdownTimer;
+import dev.turnstile.emulator.device.DmaCopyEngine;
+import dev.turnstile.emulator.device.InterruptController;
+import dev.turnstile.emulator.device.Uart16550;
 import dev.turnstile.emulator.machine.Outcome.Reason;
 import dev.turnstile.isa.ControlRegister;
 import dev.turnstile.isa.Counter;
@@ -32,6 +36,34 @@ class MachineFuzzTest {
         MemoryLayout.DMA_COPY_BASE + 0xc,
         MemoryLayout.SLOT_BASE,
         MemoryLayout.BOOT_ROM
+    };
+
+    // Registers that the programs do not change.
+    private static final int CONTROLLER = 8;
+    private static final int TIMER = 9;
+    private static final int COPIER = 18;
+    private static final int UART = 19;
+    private static final int ONES = 20;
+    private static final int MEMORY = 21;
+    private static final int SMALL = 22;
+
+    /** What drivers do, without their sense. */
+    private static final int[] RECIPES = {
+        Opcode.SW.encode(ONES, InterruptController.ENABLE, CONTROLLER),
+        Opcode.CSRRSI.encode(Register.ZERO, ControlRegister.STATUS.number(), Status.IE),
+        Opcode.LW.encode(Register.RA, InterruptController.CLAIM, CONTROLLER),
+        Opcode.SW.encode(Register.RA, InterruptController.CLAIM, CONTROLLER),
+        Opcode.SW.encode(SMALL, CountdownTimer.COUNTDOWN, TIMER),
+        Opcode.SW.encode(Register.ZERO, CountdownTimer.COUNTDOWN, TIMER),
+        Opcode.SW.encode(MEMORY, DmaCopyEngine.SOURCE, COPIER),
+        Opcode.SW.encode(MEMORY, DmaCopyEngine.DESTINATION, COPIER),
+        Opcode.SW.encode(SMALL, DmaCopyEngine.LENGTH, COPIER),
+        Opcode.SW.encode(ONES, DmaCopyEngine.CONTROL, COPIER),
+        Opcode.SW.encode(ONES, DmaCopyEngine.STATUS, COPIER),
+        Opcode.SB.encode(ONES, Uart16550.INTERRUPT_ENABLE, UART),
+        Opcode.LBU.encode(Register.RA, Uart16550.INTERRUPT_ID, UART),
+        Opcode.WFI.encode(),
+        Opcode.ERET.encode()
     };
 
     static LongStream seeds() {
@@ -72,7 +104,7 @@ class MachineFuzzTest {
         Random random = new Random(seed);
         int[] code = new int[CODE];
         for (int i = 0; i < CODE; i++) {
-            code[i] = instruction(random);
+            code[i] = random.nextInt(3) == 0 ? instruction(random) : RECIPES[random.nextInt(RECIPES.length)];
         }
         code[0] = Opcode.CSRRSI.encode(Register.ZERO, ControlRegister.STATUS.number(), Status.IE);
         code[CODE - 1] = Opcode.JAL.encode(Register.ZERO, -4 * (CODE - 1));
@@ -82,6 +114,13 @@ class MachineFuzzTest {
         for (int i = 1; i < Register.COUNT; i++) {
             machine.hart().registers[i] = value(random);
         }
+        machine.hart().registers[CONTROLLER] = MemoryLayout.INTERRUPTS_BASE + InterruptController.HARTS;
+        machine.hart().registers[TIMER] = MemoryLayout.TIMER_BASE;
+        machine.hart().registers[COPIER] = MemoryLayout.DMA_COPY_BASE;
+        machine.hart().registers[UART] = MemoryLayout.UART0_BASE;
+        machine.hart().registers[ONES] = -1;
+        machine.hart().registers[MEMORY] = MemoryLayout.RAM_BASE + random.nextInt(CODE) * 4;
+        machine.hart().registers[SMALL] = 1 + random.nextInt(200);
         return machine;
     }
 
