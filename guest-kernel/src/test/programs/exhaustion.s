@@ -1,5 +1,5 @@
-# Takes memory until there is none: for the heap, for files, for processes. Each way ends with an error or a killed child, and
-# afterwards all of it is back.
+# Takes memory until there is none: for the heap, for files, for processes. Each way ends with an error or a killed
+# child, and afterwards all of it is back.
 
 .include "check.inc"
 
