@@ -20,6 +20,7 @@ import dev.turnstile.isa.elf.ElfFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A machine with the kernel, a file system that holds one program as /init, and scripted input. */
 final class GuestMachine {
-    private static final Path PROGRAMS = Path.of("src/test/programs");
+    /** Programs that check the kernel by themselves. */
+    private static final Path CHECKS = Path.of("src/test/programs");
+    /** Programs that play a part in a test. */
+    private static final Path SCENARIOS = Path.of("src/test/scenarios");
+
     private static final long LIMIT = 500_000_000;
 
     private final byte[] fileSystem;
@@ -39,12 +44,8 @@ final class GuestMachine {
         this.fileSystem = fileSystem;
     }
 
-    /**
-     * What has come out of a run.
-     *
-     * @param instructions how many there were
-     */
-    record Run(Outcome outcome, String output, String log, String errors, long instructions) {}
+    /** What has come out of a run. */
+    record Run(Outcome outcome, String output, String log, String errors) {}
 
     /** A machine whose first process is one of the programs beside the tests. */
     static GuestMachine running(String program) {
@@ -59,9 +60,11 @@ final class GuestMachine {
 
     /** A test program, assembled and linked. */
     static byte[] executable(String program) {
-        Options options = new Options(List.of(Path.of("include")), Map.of());
+        Options options = new Options(List.of(Path.of("include"), CHECKS), Map.of());
+        Path check = CHECKS.resolve(program + ".s");
         try {
-            ElfFile object = new Assembler(options).assemble(PROGRAMS.resolve(program + ".s"));
+            ElfFile object =
+                    new Assembler(options).assemble(Files.exists(check) ? check : SCENARIOS.resolve(program + ".s"));
             return new Linker(LinkOptions.PROGRAM)
                     .add(program, object)
                     .link()
@@ -79,11 +82,6 @@ final class GuestMachine {
 
     GuestMachine memory(int bytes) {
         configuration = configuration.withMemorySize(bytes);
-        return this;
-    }
-
-    GuestMachine asidBits(int bits) {
-        configuration = configuration.withAsidBits(bits);
         return this;
     }
 
@@ -115,7 +113,7 @@ final class GuestMachine {
         Peripherals peripherals = new Peripherals(input, output, log, errors, disk, Pacing.NONE);
         Machine machine = new Machine(configuration, BootImage.of(kernel(), Bytes.of(fileSystem)), peripherals);
         Outcome outcome = machine.run(LIMIT);
-        return new Run(outcome, output.text(), log.text(), errors.text(), machine.hart().instructions);
+        return new Run(outcome, output.text(), log.text(), errors.text());
     }
 
     private static ElfFile kernel() throws IOException {
