@@ -40,7 +40,7 @@ class ProgramsTest {
         try (@Nullable BlockStore disk = disk(folder)) {
             run = Run.of(fileSystem(folder), folder.arguments(), folder.bytes("input"), disk);
         }
-        assertThat(new String(run.output(), StandardCharsets.ISO_8859_1))
+        assertThat(run.output())
                 .as("standard output; the kernel's log:%n%s", run.log())
                 .isEqualTo(new String(folder.bytes("expected"), StandardCharsets.ISO_8859_1));
         assertThat(run.outcome()).isEqualTo(new Outcome(Outcome.Reason.EXITED, folder.status()));

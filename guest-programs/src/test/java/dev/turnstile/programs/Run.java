@@ -1,5 +1,8 @@
 package dev.turnstile.programs;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.emulator.host.Pacing;
@@ -16,17 +19,17 @@ import dev.turnstile.kernel.KernelImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of booting the kernel with a file system.
  *
- * @param output what went to standard output
+ * @param output what went to standard output, a character a byte
  * @param errors what went to standard error
  * @param log what the kernel said
  */
-record Run(Outcome outcome, byte[] output, String errors, String log) {
+record Run(Outcome outcome, String output, String errors, String log) {
     /** More than any of the programs needs; a run that hangs ends here. */
     private static final long LIMIT = 1_000_000_000;
 
@@ -45,7 +48,7 @@ record Run(Outcome outcome, byte[] output, String errors, String log) {
         MachineConfiguration configuration =
                 MachineConfiguration.DEFAULT.withCommandLine("console=pipe -- " + arguments);
         Outcome outcome = new Machine(configuration, image(fileSystem), peripherals).run(LIMIT);
-        return new Run(outcome, output.bytes.toByteArray(), errors.text(), log.text());
+        return new Run(outcome, output.text(ISO_8859_1), errors.text(UTF_8), log.text(UTF_8));
     }
 
     private static BootImage image(byte[] fileSystem) throws IOException {
@@ -67,8 +70,8 @@ record Run(Outcome outcome, byte[] output, String errors, String log) {
         @Override
         public void flush() {}
 
-        String text() {
-            return bytes.toString(StandardCharsets.UTF_8);
+        String text(Charset encoding) {
+            return bytes.toString(encoding);
         }
     }
 }
