@@ -67,6 +67,11 @@ public final class JitEngine implements Engine {
         this.translator = new Translator(new Machinery(slow, hart, mmu, bus), configuration.background(), listener);
     }
 
+    /** Makes engines of one configuration. */
+    public static Engine.Factory with(JitConfiguration configuration) {
+        return (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, configuration);
+    }
+
     @Override
     public void run(int steps) {
         hart.stopAt = hart.instructions + steps;
