@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations in a call of its method
  * @param events an operation's; null if it is not one guest of ours that does it
  */
-public record Batch(double operations, @Nullable Events events) {
+public record Batch(long operations, @Nullable Events events) {
     /** A call is an operation, and nothing is counted. */
     public static final Batch PLAIN = new Batch(1, null);
 }
