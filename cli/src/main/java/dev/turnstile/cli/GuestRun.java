@@ -82,9 +82,9 @@ final class GuestRun {
                         options.disk, options.snapshot ? BlockStore.Access.SNAPSHOT : BlockStore.Access.READ_WRITE);
     }
 
-    private static Machine machine(MachineConfiguration configuration, BootImage image, Peripherals peripherals) {
+    private Machine machine(MachineConfiguration configuration, BootImage image, Peripherals peripherals) {
         try {
-            return new Machine(configuration, image, peripherals);
+            return new Machine(configuration, image, peripherals, options.engine());
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }

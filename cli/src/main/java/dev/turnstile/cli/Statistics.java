@@ -39,7 +39,7 @@ final class Statistics {
         out.flush();
     }
 
-    private String json() {
+    String json() {
         StringJoiner members = new StringJoiner(", ", "{", "}");
         counts.forEach((name, count) -> members.add('"' + name + "\": " + count));
         members.add(String.format(Locale.ROOT, "\"host_seconds\": %.6f", hostSeconds));

@@ -18,9 +18,12 @@ record Binary(Operator operator, Expression left, Expression right, int depth) i
     @Override
     public Value evaluate() {
         Value a = left.evaluate();
+        if (a.problem() != null) {
+            return a;
+        }
         Value b = right.evaluate();
-        if (a.problem() != null || b.problem() != null) {
-            return a.problem() != null ? a : b;
+        if (b.problem() != null) {
+            return b;
         }
         if (a.isNumber() && b.isNumber()) {
             return operator.apply(a.number(), b.number());

@@ -37,6 +37,7 @@ public final class Interpreter implements Engine {
     private final DecodedPages pages;
     private final RareInstructions rare;
     private final byte[] memory;
+    private int jumps;
 
     /** An engine for a hart, with its MMU, on a bus. */
     public Interpreter(Hart hart, Mmu mmu, Bus bus) {
@@ -57,7 +58,17 @@ public final class Interpreter implements Engine {
     @Override
     public void run(int steps) {
         hart.stopAt = hart.instructions + steps;
-        while (hart.instructions < hart.stopAt && !hart.waiting) {
+        interpret(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Goes on to {@code Hart.stopAt} as {@link #run} does, but returns earlier, before the step that follows, after
+     * roughly this many jumps and traps; for an engine that looks there whether it has something faster.
+     *
+     * @param most at least 1
+     */
+    public void interpret(int most) {
+        for (jumps = most; jumps > 0 && hart.instructions < hart.stopAt && !hart.waiting; jumps--) {
             if (hart.interruptDue()) {
                 hart.takeInterrupt();
             }
@@ -81,6 +92,7 @@ public final class Interpreter implements Engine {
         int base = hart.pc & -Paging.PAGE_SIZE;
         int i = (hart.pc & Paging.PAGE_SIZE - 1) >>> 2;
         int remaining = (int) (hart.stopAt - hart.instructions);
+        int left = jumps;
         while (true) {
             if (--remaining < 0) {
                 break;
@@ -334,6 +346,11 @@ public final class Interpreter implements Engine {
                         return;
                     }
                     continue;
+            }
+            if (--left <= 0) {
+                jumps = 0;
+                save(target, remaining);
+                return;
             }
             if ((target ^ base) >>> Paging.PAGE_BITS != 0) {
                 int entry = target >>> TranslationCache.FETCH_SHIFT & TranslationCache.FETCH_MASK;

@@ -26,7 +26,6 @@ public final class Machine {
     private static final int SLICE = 1 << 20;
 
     private final MachineConfiguration configuration;
-    private final BootImage image;
     private final Pacing pacing;
     private final PhysicalMemory memory;
     private final RamPort port;
@@ -36,16 +35,24 @@ public final class Machine {
     private final Board board;
     private final Engine engine;
 
+    private BootImage image;
     private @Nullable Outcome outcome;
     private volatile boolean stopping;
+
+    /** A machine that is ready to start, with the interpreter for its engine. */
+    public Machine(MachineConfiguration configuration, BootImage image, Peripherals peripherals) {
+        this(configuration, image, peripherals, Interpreter::new);
+    }
 
     /**
      * A machine that is ready to start.
      *
+     * @param engines makes its engine
      * @throws IllegalArgumentException if the image does not fit into memory, or memory not into the host's; the message is made
      *     for users
      */
-    public Machine(MachineConfiguration configuration, BootImage image, Peripherals peripherals) {
+    public Machine(
+            MachineConfiguration configuration, BootImage image, Peripherals peripherals, Engine.Factory engines) {
         this.configuration = configuration;
         this.image = image;
         this.pacing = peripherals.pacing();
@@ -60,7 +67,7 @@ public final class Machine {
         this.clock = new VirtualClock(hart::time, this::stopForDeadline);
         this.board =
                 new Board(bus, clock, port, hart::setInterrupt, new Power(), peripherals, configuration.diskLatency());
-        this.engine = new Interpreter(hart, mmu, bus);
+        this.engine = engines.create(hart, mmu, bus);
         load();
     }
 
@@ -82,6 +89,16 @@ public final class Machine {
     /** The memory, for looking at it while the machine is not running. */
     public PhysicalMemory memory() {
         return memory;
+    }
+
+    /** The MMU, for looking at its state while the machine is not running. */
+    public Mmu mmu() {
+        return mmu;
+    }
+
+    /** The time on the virtual clock at which a device will have something to do, or {@link VirtualClock#NEVER}. */
+    public long nextDeadline() {
+        return clock.next();
     }
 
     /**
@@ -141,6 +158,17 @@ public final class Machine {
 
     private void stopForDeadline() {
         hart.stopNoLaterThan(hart.instructions + Math.max(0, clock.next() - hart.time()));
+    }
+
+    /**
+     * Puts everything, RAM included, into the state of a new machine with another image. Costs less than a new machine.
+     *
+     * @throws IllegalArgumentException if the image does not fit into memory
+     */
+    public void powerOn(BootImage other) {
+        image = other;
+        Arrays.fill(memory.bytes(), (byte) 0);
+        reset();
     }
 
     /** Puts everything but RAM into the state after power-on, and loads the image again. */

@@ -68,6 +68,31 @@ public final class LoadStoreUnit {
     }
 
     /**
+     * Does everything of a load or store that comes before the access itself, so that the {@link TranslationCache} knows the
+     * page if that is possible.
+     *
+     * @param alsoStores whether to find out, without a trace, if the page permits stores as well
+     * @return false after a trap or a refill
+     */
+    public boolean prepare(int address, int width, Access access, boolean alsoStores) {
+        long physical = translate(address, width, access);
+        if (physical == Mmu.TRAPPED) {
+            return false;
+        }
+        int index = memory.index((int) physical);
+        if (index == PhysicalMemory.NONE) {
+            return true;
+        }
+        boolean stores = access == Access.STORE || alsoStores && mmu.wouldPermit(address, Access.STORE);
+        if (stores && memory.writable(index) && !bus.watched().contains(index >>> Paging.PAGE_BITS)) {
+            mmu.cache().permitStores(address, mmu.cache().context(hart), index);
+        } else if (access == Access.LOAD) {
+            mmu.cache().permitLoads(address, mmu.cache().context(hart), index);
+        }
+        return true;
+    }
+
+    /**
      * Does {@code lr.w}. Only memory can be reserved.
      *
      * @return the word, zero-extended, or {@link Mmu#TRAPPED}

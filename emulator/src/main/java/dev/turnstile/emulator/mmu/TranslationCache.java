@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.mmu;
 
+import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.bus.WatchedFrames;
 import dev.turnstile.emulator.cpu.Hart;
 import dev.turnstile.isa.Paging;
@@ -124,6 +125,13 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
         int slot = address >>> FETCH_SHIFT & FETCH_MASK;
         fetches[slot] = address & PAGE_TAG | context;
         fetches[slot + FRAME] = frame;
+    }
+
+    /** Index in memory from which an address was fetched last, in whatever context, or {@link PhysicalMemory#NONE}. */
+    int lastFetch(int address) {
+        int slot = address >>> FETCH_SHIFT & FETCH_MASK;
+        boolean same = ((fetches[slot] ^ address) & PAGE_TAG) == 0 && (fetches[slot] & ~PAGE_TAG) != 0;
+        return same ? fetches[slot + FRAME] << Paging.PAGE_BITS | address & ~PAGE_TAG : PhysicalMemory.NONE;
     }
 
     /** Forgets loads and stores of the 4 KiB or 4 MiB from a virtual address on, in every context. */

@@ -15,28 +15,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A hart with an engine, RAM at 0x80000000 and a page of ROM at 0x10000, and no devices. */
-final class BareHart {
-    static final int RAM = 0x8000_0000;
-    static final int ROM = 0x0001_0000;
+public final class BareHart {
+    public static final int RAM = 0x8000_0000;
+    public static final int ROM = 0x0001_0000;
 
-    final PhysicalMemory memory;
-    final RamPort port;
-    final Hart hart;
-    final Mmu mmu;
-    final Engine engine;
+    public final PhysicalMemory memory;
+    public final RamPort port;
+    public final Hart hart;
+    public final Mmu mmu;
+    public final Engine engine;
 
-    BareHart(int ramSize, int tlbEntries, int tlbWays, int asidBits) {
+    /** A hart after reset. */
+    public BareHart(int ramSize, int tlbEntries, int tlbWays, int asidBits, Engine.Factory engines) {
         memory = new PhysicalMemory(RAM, ramSize, ROM, 4096);
         WatchedFrames watched = new WatchedFrames(memory.frames());
         port = new RamPort(memory, watched);
         hart = new Hart(0, RAM, asidBits, CostModel.DEFAULT, port::bytesMoved);
         port.addObserver(hart::memoryChanged);
         mmu = new Mmu(hart, memory, watched, tlbEntries, tlbWays);
-        engine = new Interpreter(hart, mmu, new Bus(memory, watched, 0x1000_0000, 0x1000));
+        engine = engines.create(hart, mmu, new Bus(memory, watched, 0x1000_0000, 0x1000));
     }
 
     /** Everything that a guest could ever see, but for memory. */
-    List<Long> state() {
+    public List<Long> state() {
         List<Long> state = new ArrayList<>();
         state.add((long) hart.pc);
         for (int i = 0; i < 32; i++) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * Fills a hart and its memory with nonsense that is plausible enough to reach every corner, the same for the same seed: page
  * tables most of whose entries lead somewhere, code most of which is legal, and handlers that often return.
  */
-final class RandomGuest {
+public final class RandomGuest {
     private static final int PAGES = 32;
     private static final int TABLES = 8;
     private static final int KERNEL_TABLE = 1;
