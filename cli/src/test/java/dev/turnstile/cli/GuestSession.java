@@ -36,7 +36,7 @@ final class GuestSession {
     private final String firstProgram;
     private final List<String> arguments = new ArrayList<>();
     private MachineConfiguration configuration = MachineConfiguration.DEFAULT;
-    private Engines engine = Engines.INTERPRETER;
+    private EngineName engine = EngineName.interpreter;
     private byte[] input = {};
     private String words = "";
     private @Nullable BlockStore disk;
@@ -70,7 +70,7 @@ final class GuestSession {
         return this;
     }
 
-    GuestSession engine(Engines chosen) {
+    GuestSession engine(EngineName chosen) {
         engine = chosen;
         return this;
     }

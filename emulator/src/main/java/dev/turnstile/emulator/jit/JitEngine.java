@@ -58,7 +58,8 @@ public final class JitEngine implements Engine {
         this.listener = listener;
         this.interpreter = new Interpreter(hart, mmu, bus);
         this.fetchUnit = new FetchUnit(hart, mmu, bus.memory());
-        this.slow = new SlowPaths(hart, mmu, new LoadStoreUnit(hart, mmu, bus), fetchUnit, new Translation(Region.NONE));
+        this.slow =
+                new SlowPaths(hart, mmu, new LoadStoreUnit(hart, mmu, bus), fetchUnit, new Translation(Region.NONE));
         this.cache = new CodeCache(bus.watched(), configuration.regions(), listener);
         this.finder = new RegionFinder(hart, mmu, bus.memory());
         this.translator = new Translator(new Machinery(slow, hart, mmu, bus), configuration.background(), listener);
