@@ -25,7 +25,9 @@ class GuestProgramsTest {
     static Stream<Arguments> programs() throws IOException {
         List<Arguments> all = new ArrayList<>();
         try (Stream<Path> folders = Files.list(FOLDERS)) {
-            for (Path folder : folders.filter(f -> Files.exists(f.resolve("expected"))).sorted().toList()) {
+            for (Path folder : folders.filter(f -> Files.exists(f.resolve("expected")))
+                    .sorted()
+                    .toList()) {
                 for (Engines engine : Engines.values()) {
                     all.add(Arguments.of(Named.of(String.valueOf(folder.getFileName()), folder), engine));
                 }
@@ -47,9 +49,7 @@ class GuestProgramsTest {
                 .disk(disk(folder.resolve("image")))
                 .engine(engine)
                 .run();
-        assertThat(result.output())
-                .as(result.log() + result.errors())
-                .isEqualTo(text(folder.resolve("expected")));
+        assertThat(result.output()).as(result.log() + result.errors()).isEqualTo(text(folder.resolve("expected")));
         if (Files.exists(folder.resolve("expected-stderr"))) {
             assertThat(result.errors()).isEqualTo(text(folder.resolve("expected-stderr")));
         }
@@ -59,7 +59,8 @@ class GuestProgramsTest {
 
     private static List<Path> sources(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".s") || file.toString().endsWith(".c"))
+            return files.filter(file ->
+                            file.toString().endsWith(".s") || file.toString().endsWith(".c"))
                     .sorted()
                     .toList();
         }

@@ -44,7 +44,8 @@ class KernelTest {
     static Stream<Arguments> checks() throws IOException {
         List<Arguments> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(PROGRAMS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".s")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".s")).sorted().toList()) {
                 for (Variant variant : Variant.values()) {
                     for (Engines engine : Engines.values()) {
                         all.add(Arguments.of(Named.of(String.valueOf(file.getFileName()), file), variant, engine));
