@@ -54,8 +54,9 @@ final class GuestSession {
     /** A session for a program made of sources. */
     static GuestSession of(List<Path> sources, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
-            ElfFile program =
-                    new ProgramBuilder(List.of(include), headers, new PrintWriter(System.err, true)).build(sources);
+            ElfFile program = new ProgramBuilder(
+                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                    .build(sources);
             return new GuestSession(fileSystem(program), PROGRAM);
         }
     }
@@ -106,10 +107,7 @@ final class GuestSession {
                 new StreamSource(new ByteArrayInputStream(input), () -> {}), output, log, errors, disk, Pacing.NONE);
         String line = "init=" + firstProgram + " console=pipe " + words + " -- " + KernelWords.quoted(arguments);
         Machine machine = new Machine(
-                configuration.withCommandLine(line),
-                BootImage.of(kernel(), fileSystem),
-                peripherals,
-                engine.factory());
+                configuration.withCommandLine(line), BootImage.of(kernel(), fileSystem), peripherals, engine.factory());
         Outcome outcome = machine.run(LIMIT);
         String statistics = new Statistics(machine.hart(), 0, outcome.status()).json();
         return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics);

@@ -76,7 +76,7 @@ class KernelTest {
                 .engine(engine)
                 .run();
         assertThat(result.outcome().reason()).isEqualTo(Outcome.Reason.PANICKED);
-        assertThat(result.log()).contains("options_act").contains("kernel_main").contains("STORE_PAGE_FAULT");
+        assertThat(result.log()).contains("options_act").contains("kernel_main").contains("store page fault");
     }
 
     @Test
