@@ -62,7 +62,7 @@ final class Jmh {
      * @param subject whose timing it is, if the benchmark has no engine
      * @param operations in a call of the benchmark's method
      */
-    List<Timing> measure(Workload workload, String subject, double operations) throws RunnerException {
+    List<Timing> measure(Workload workload, String subject, long operations) throws RunnerException {
         ChainedOptionsBuilder builder = new OptionsBuilder()
                 .parent(options)
                 .include("^" + Pattern.quote(workload.type()) + "\\.")
@@ -89,7 +89,7 @@ final class Jmh {
         return parameters.getParamsKeys().contains(ENGINE) ? parameters.getParam(ENGINE) : otherwise;
     }
 
-    private static List<Double> samples(RunResult run, double operations) {
+    private static List<Double> samples(RunResult run, long operations) {
         return run.getBenchmarkResults().stream()
                 .flatMap(Jmh::iterations)
                 .map(iteration -> iteration.getPrimaryResult().getScore() / operations)

@@ -28,7 +28,7 @@ class GuestProgramsTest {
             for (Path folder : folders.filter(f -> Files.exists(f.resolve("expected")))
                     .sorted()
                     .toList()) {
-                for (Engines engine : Engines.values()) {
+                for (EngineName engine : EngineName.values()) {
                     all.add(Arguments.of(Named.of(String.valueOf(folder.getFileName()), folder), engine));
                 }
             }
@@ -38,7 +38,7 @@ class GuestProgramsTest {
 
     @ParameterizedTest
     @MethodSource("programs")
-    void aProgramDoesWhatItsFolderSays(Path folder, Engines engine) throws IOException {
+    void aProgramDoesWhatItsFolderSays(Path folder, EngineName engine) throws IOException {
         List<Path> sources = sources(folder);
         boolean needsCompiler = sources.stream().anyMatch(source -> SourceKind.of(source) == SourceKind.C);
         assumeTrue(

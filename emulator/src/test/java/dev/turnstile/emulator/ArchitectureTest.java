@@ -35,6 +35,7 @@ class ArchitectureTest {
         "interpreter, isa cpu mmu bus",
         "jit, isa cpu mmu bus interpreter",
         "host, ''",
+        "debug, isa cpu mmu bus device host interpreter machine",
     })
     void packageUsesOnlyWhatItMay(String user, String used) {
         String[] allowed = Stream.concat(

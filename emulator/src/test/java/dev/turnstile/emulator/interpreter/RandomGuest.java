@@ -64,12 +64,12 @@ public final class RandomGuest {
         random = new Random(seed);
     }
 
-    /** A hart in a random state, with random memory, run by the interpreter. */
+    /** A hart with the reference engine, in a random state, with random memory. */
     public BareHart make() {
         return make(Interpreter::new);
     }
 
-    /** The same, run by another engine. */
+    /** The same with another engine. */
     public BareHart make(Engine.Factory engines) {
         int ways = 1 << random.nextInt(3);
         BareHart bare =
