@@ -60,8 +60,8 @@ failed:
     call    panic
 .endproc
 
-# init_open_files(a0 = process): descriptors 0 and 1 are the console; 2 is the console, too, if that is a terminal, else the
-# serial line for error messages
+# init_open_files(a0 = process): descriptors 0 and 1 are the console; 2 is the console, too, if that is a terminal, else
+# the serial line for error messages
 .proc init_open_files
     .reg    process=s0
     .frame  ra, s0

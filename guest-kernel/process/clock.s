@@ -123,8 +123,8 @@ rest:
     return
 .endproc
 
-# sleepers_next() -> a0 = ticks until the first sleeper is to be woken, at least 1 and at most COUNTDOWN_MAX; 0 if nobody
-# sleeps for a time
+# sleepers_next() -> a0 = ticks until the first sleeper is to be woken, at least 1 and at most COUNTDOWN_MAX; 0 if
+# nobody sleeps for a time
 .proc sleepers_next
     .frame  ra
     la      t1, sleepers

@@ -1,5 +1,5 @@
-# System calls with arguments that make no sense: whatever the children do to themselves, the kernel and the first process go
-# on. Calls that would reach beyond the child are left out.
+# System calls with arguments that make no sense: whatever the children do to themselves, the kernel and the first
+# process go on. Calls that would reach beyond the child are left out.
 
 .include "check.inc"
 

@@ -7,12 +7,8 @@ import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.emulator.machine.Peripherals;
 import dev.turnstile.isa.elf.Bytes;
-import dev.turnstile.isa.elf.ElfException;
-import dev.turnstile.isa.elf.ElfFile;
-import dev.turnstile.kernel.KernelImage;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +31,7 @@ final class GuestRun {
      * @return the command's exit status
      */
     int run(byte[] fileSystem, List<String> words, List<String> arguments) throws IOException {
-        BootImage image = BootImage.of(kernel(), Bytes.of(fileSystem));
+        BootImage image = BootImage.of(KernelFile.read(options.kernel), Bytes.of(fileSystem));
         try (Console console = Console.open(err, options.quiet);
                 @Nullable BlockStore disk = disk();
                 Shutdown shutdown = new Shutdown()) {
@@ -67,14 +63,6 @@ final class GuestRun {
         return outcome;
     }
 
-    private ElfFile kernel() throws IOException {
-        try {
-            return ElfFile.read(options.kernel == null ? KernelImage.executable() : Files.readAllBytes(options.kernel));
-        } catch (ElfException e) {
-            throw new Failure((options.kernel == null ? "the kernel" : options.kernel) + ": " + e.getMessage());
-        }
-    }
-
     private @Nullable BlockStore disk() throws IOException {
         return options.disk == null
                 ? null
@@ -84,7 +72,7 @@ final class GuestRun {
 
     private Machine machine(MachineConfiguration configuration, BootImage image, Peripherals peripherals) {
         try {
-            return new Machine(configuration, image, peripherals, options.engine());
+            return new Machine(configuration, image, peripherals, options.engine.factory());
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }

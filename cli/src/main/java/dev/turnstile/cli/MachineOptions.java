@@ -1,9 +1,5 @@
 package dev.turnstile.cli;
 
-import dev.turnstile.emulator.interpreter.Engine;
-import dev.turnstile.emulator.interpreter.Interpreter;
-import dev.turnstile.emulator.jit.JitConfiguration;
-import dev.turnstile.emulator.jit.JitEngine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,12 +16,6 @@ final class MachineOptions {
     enum Refill {
         hardware,
         software
-    }
-
-    /** The engines by name. */
-    enum EngineName {
-        interpreter,
-        jit
     }
 
     /** What {@code --stats} prints. */
@@ -153,14 +143,6 @@ final class MachineOptions {
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()), ExitStatus.USAGE);
         }
-    }
-
-    /** What makes the engine. */
-    Engine.Factory engine() {
-        return switch (engine) {
-            case interpreter -> Interpreter::new;
-            case jit -> (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, JitConfiguration.DEFAULT);
-        };
     }
 
     /** The most steps that a run may take. */

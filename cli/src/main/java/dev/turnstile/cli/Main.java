@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -30,6 +29,8 @@ import picocli.CommandLine.Spec;
             AsmCommand.class,
             LinkCommand.class,
             ObjdumpCommand.class,
+            LockstepCommand.class,
+            FuzzCommand.class,
             TestCommand.class,
             BenchCommand.class,
             VersionCommand.class,
@@ -64,13 +65,12 @@ final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true);
         List<String> words = List.of(arguments);
         int end = words.indexOf("--");
-        if (end < 0 || !words.get(0).equals(RunCommand.NAME)) {
+        @Nullable CommandLine command = end < 0 ? null : line.getSubcommands().get(words.get(0));
+        if (command == null || !(command.<Object>getCommand() instanceof TakesArguments program)) {
             return line.execute(arguments);
         }
         // What follows is the guest's, whatever it looks like; Picocli would take it for more files.
-        RunCommand run = Objects.requireNonNull(line.getSubcommands().get(RunCommand.NAME))
-                .getCommand();
-        run.setArguments(words.subList(end + 1, words.size()));
+        program.setArguments(words.subList(end + 1, words.size()));
         return line.execute(words.subList(0, end).toArray(String[]::new));
     }
 

@@ -25,8 +25,10 @@ class GuestProgramsTest {
     static Stream<Arguments> programs() throws IOException {
         List<Arguments> all = new ArrayList<>();
         try (Stream<Path> folders = Files.list(FOLDERS)) {
-            for (Path folder : folders.filter(f -> Files.exists(f.resolve("expected"))).sorted().toList()) {
-                for (Engines engine : Engines.values()) {
+            for (Path folder : folders.filter(f -> Files.exists(f.resolve("expected")))
+                    .sorted()
+                    .toList()) {
+                for (EngineName engine : EngineName.values()) {
                     all.add(Arguments.of(Named.of(String.valueOf(folder.getFileName()), folder), engine));
                 }
             }
@@ -36,7 +38,7 @@ class GuestProgramsTest {
 
     @ParameterizedTest
     @MethodSource("programs")
-    void aProgramDoesWhatItsFolderSays(Path folder, Engines engine) throws IOException {
+    void aProgramDoesWhatItsFolderSays(Path folder, EngineName engine) throws IOException {
         List<Path> sources = sources(folder);
         boolean needsCompiler = sources.stream().anyMatch(source -> SourceKind.of(source) == SourceKind.C);
         assumeTrue(
@@ -47,9 +49,7 @@ class GuestProgramsTest {
                 .disk(disk(folder.resolve("image")))
                 .engine(engine)
                 .run();
-        assertThat(result.output())
-                .as(result.log() + result.errors())
-                .isEqualTo(text(folder.resolve("expected")));
+        assertThat(result.output()).as(result.log() + result.errors()).isEqualTo(text(folder.resolve("expected")));
         if (Files.exists(folder.resolve("expected-stderr"))) {
             assertThat(result.errors()).isEqualTo(text(folder.resolve("expected-stderr")));
         }
@@ -59,7 +59,8 @@ class GuestProgramsTest {
 
     private static List<Path> sources(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".s") || file.toString().endsWith(".c"))
+            return files.filter(file ->
+                            file.toString().endsWith(".s") || file.toString().endsWith(".c"))
                     .sorted()
                     .toList();
         }

@@ -13,6 +13,7 @@ import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.kernel.KernelImage;
+import dev.turnstile.programs.InitialFileSystem;
 import dev.turnstile.programs.NewcArchive;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,28 +25,38 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A guest program on a machine with the kernel, its streams in memory: what a test sets, and then looks at. */
+/** A guest program, or a whole file system, on a machine with the kernel, its streams in memory: what a test sets, and then looks at. */
 final class GuestSession {
     /** More than any test needs; a program that never ends becomes a failure. */
     private static final long LIMIT = 2_000_000_000L;
 
-    private final ElfFile program;
+    private static final String PROGRAM = "/bin/program";
+
+    private final Bytes fileSystem;
+    private final String firstProgram;
     private final List<String> arguments = new ArrayList<>();
     private MachineConfiguration configuration = MachineConfiguration.DEFAULT;
-    private Engines engine = Engines.INTERPRETER;
+    private EngineName engine = EngineName.interpreter;
     private byte[] input = {};
     private String words = "";
     private @Nullable BlockStore disk;
 
-    private GuestSession(ElfFile program) {
-        this.program = program;
+    private GuestSession(byte[] fileSystem, String firstProgram) {
+        this.fileSystem = Bytes.of(fileSystem);
+        this.firstProgram = firstProgram;
+    }
+
+    /** A session with the standard file system, in which a shell reads the input. */
+    static GuestSession withShell() throws IOException {
+        return new GuestSession(InitialFileSystem.standard(), "/init");
     }
 
     /** A session for a program made of sources. */
     static GuestSession of(List<Path> sources, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
-            return new GuestSession(
-                    new ProgramBuilder(List.of(include), headers, new PrintWriter(System.err, true)).build(sources));
+            ElfFile program =
+                    new ProgramBuilder(List.of(include), headers, new PrintWriter(System.err, true)).build(sources);
+            return new GuestSession(fileSystem(program), PROGRAM);
         }
     }
 
@@ -59,7 +70,7 @@ final class GuestSession {
         return this;
     }
 
-    GuestSession engine(Engines chosen) {
+    GuestSession engine(EngineName chosen) {
         engine = chosen;
         return this;
     }
@@ -93,19 +104,19 @@ final class GuestSession {
         Buffer log = new Buffer();
         Peripherals peripherals = new Peripherals(
                 new StreamSource(new ByteArrayInputStream(input), () -> {}), output, log, errors, disk, Pacing.NONE);
-        String line = "init=/bin/program console=pipe " + words + " -- " + KernelWords.quoted(arguments);
+        String line = "init=" + firstProgram + " console=pipe " + words + " -- " + KernelWords.quoted(arguments);
         Machine machine = new Machine(
-                configuration.withCommandLine(line), BootImage.of(kernel(), fileSystem()), peripherals, engine.factory());
+                configuration.withCommandLine(line), BootImage.of(kernel(), fileSystem), peripherals, engine.factory());
         Outcome outcome = machine.run(LIMIT);
         String statistics = new Statistics(machine.hart(), 0, outcome.status()).json();
         return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics);
     }
 
-    private Bytes fileSystem() {
-        return Bytes.of(new NewcArchive()
+    private static byte[] fileSystem(ElfFile program) {
+        return new NewcArchive()
                 .directory("/tmp")
-                .file("/bin/program", 0755, program.write())
-                .toByteArray());
+                .file(PROGRAM, 0755, program.write())
+                .toByteArray();
     }
 
     private static ElfFile kernel() throws IOException {

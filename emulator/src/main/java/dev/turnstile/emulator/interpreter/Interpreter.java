@@ -93,6 +93,7 @@ public final class Interpreter implements Engine {
         int i = (hart.pc & Paging.PAGE_SIZE - 1) >>> 2;
         int remaining = (int) (hart.stopAt - hart.instructions);
         int left = jumps;
+        int bank = cache.bank(hart);
         while (true) {
             if (--remaining < 0) {
                 break;
@@ -191,7 +192,7 @@ public final class Interpreter implements Engine {
                     continue;
                 case LB:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot] == (address & BYTE_TAG | context)) {
                         r[rd(d)] = bytes[address + data[slot + DISTANCE]];
                         continue;
@@ -203,7 +204,7 @@ public final class Interpreter implements Engine {
                     continue;
                 case LH:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot] == (address & HALF_TAG | context)) {
                         r[rd(d)] = (short) PhysicalMemory.HALF.get(bytes, address + data[slot + DISTANCE]);
                         continue;
@@ -215,7 +216,7 @@ public final class Interpreter implements Engine {
                     continue;
                 case LW:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot] == (address & WORD_TAG | context)) {
                         r[rd(d)] = (int) PhysicalMemory.WORD.get(bytes, address + data[slot + DISTANCE]);
                         continue;
@@ -227,7 +228,7 @@ public final class Interpreter implements Engine {
                     continue;
                 case LBU:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot] == (address & BYTE_TAG | context)) {
                         r[rd(d)] = bytes[address + data[slot + DISTANCE]] & 0xff;
                         continue;
@@ -239,7 +240,7 @@ public final class Interpreter implements Engine {
                     continue;
                 case LHU:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot] == (address & HALF_TAG | context)) {
                         r[rd(d)] = (short) PhysicalMemory.HALF.get(bytes, address + data[slot + DISTANCE]) & 0xffff;
                         continue;
@@ -251,7 +252,7 @@ public final class Interpreter implements Engine {
                     continue;
                 case SB:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot + STORE_TAG] == (address & BYTE_TAG | context)) {
                         bytes[address + data[slot + DISTANCE]] = (byte) r[rs2(d)];
                         continue;
@@ -263,7 +264,7 @@ public final class Interpreter implements Engine {
                     continue;
                 case SH:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot + STORE_TAG] == (address & HALF_TAG | context)) {
                         PhysicalMemory.HALF.set(bytes, address + data[slot + DISTANCE], (short) r[rs2(d)]);
                         continue;
@@ -275,7 +276,7 @@ public final class Interpreter implements Engine {
                     continue;
                 case SW:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot + STORE_TAG] == (address & WORD_TAG | context)) {
                         PhysicalMemory.WORD.set(bytes, address + data[slot + DISTANCE], r[rs2(d)]);
                         continue;
@@ -353,7 +354,7 @@ public final class Interpreter implements Engine {
                 return;
             }
             if ((target ^ base) >>> Paging.PAGE_BITS != 0) {
-                int entry = target >>> TranslationCache.FETCH_SHIFT & TranslationCache.FETCH_MASK;
+                int entry = TranslationCache.fetchSlot(target, bank);
                 if (fetches[entry] != (target & TranslationCache.PAGE_TAG | context)) {
                     save(target, remaining);
                     return;

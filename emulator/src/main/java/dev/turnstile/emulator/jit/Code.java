@@ -19,14 +19,15 @@ final class Code {
     static final int LEFT = 2;
     /** The context of tags in the translation cache. */
     static final int CONTEXT = 3;
-    /** Scratch: an address, a slot, a value, a result with its flags. */
-    static final int ADDRESS = 4;
+    /** The bank of slots in the translation cache. */
+    static final int BANK = 4;
+    /** Scratch: an address, a slot, a value. */
+    static final int ADDRESS = 5;
 
-    static final int SLOT = 5;
-    static final int VALUE = 6;
-    static final int RESULT = 7;
+    static final int SLOT = 6;
+    static final int VALUE = 7;
 
-    private static final int FIRST_FREE = 9;
+    private static final int FIRST_FREE = 8;
     private static final String SUPERCLASS = name(CompiledRegion.class);
 
     private final MethodVisitor method;
@@ -75,17 +76,13 @@ final class Code {
             push(0);
             store(local);
         }
-        method.visitInsn(LCONST_0);
-        method.visitVarInsn(LSTORE, RESULT);
     }
 
     /** Writes the one full frame, to which all others are the same. */
     void firstFrame() {
-        Object[] types = new Object[nextLocal - 1];
+        Object[] types = new Object[nextLocal];
         Arrays.fill(types, INTEGER);
         types[0] = SUPERCLASS;
-        types[RESULT] = LONG;
-        // A long takes two variables but has one entry.
         method.visitFrame(F_FULL, types.length, types, 0, new Object[0]);
     }
 
@@ -180,6 +177,17 @@ final class Code {
 
     void call(Class<?> type, String method, String descriptor) {
         this.method.visitMethodInsn(INVOKEVIRTUAL, name(type), method, descriptor, false);
+    }
+
+    /** Pops a context as the slow paths give it into {@link #CONTEXT} and {@link #BANK}. */
+    void storeContext() {
+        insn(DUP);
+        push((1 << SlowPaths.BANK_SHIFT) - 1);
+        insn(IAND);
+        store(CONTEXT);
+        push(SlowPaths.BANK_SHIFT);
+        insn(IUSHR);
+        store(BANK);
     }
 
     /** Calls a slow path, which must be on the stack below the arguments. */

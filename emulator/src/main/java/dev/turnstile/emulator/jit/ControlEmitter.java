@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.jit;
 
+import static dev.turnstile.emulator.mmu.TranslationCache.FETCH_BANK_SHIFT;
 import static dev.turnstile.emulator.mmu.TranslationCache.FETCH_MASK;
 import static dev.turnstile.emulator.mmu.TranslationCache.FETCH_SHIFT;
 import static dev.turnstile.emulator.mmu.TranslationCache.FRAME;
@@ -102,12 +103,26 @@ final class ControlEmitter {
         Label slow = new Label();
         int pc = CodeKey.pc(block.key());
         int slot = pc >>> FETCH_SHIFT & FETCH_MASK;
-        code.loadElement(Constant.FETCHES, slot);
+        code.constant(Constant.FETCHES);
+        code.push(slot);
+        code.load(Code.BANK);
+        code.push(FETCH_BANK_SHIFT);
+        code.insn(IUSHR);
+        code.insn(IXOR);
+        code.push(FETCH_MASK);
+        code.insn(IAND);
+        code.insn(DUP);
+        code.store(Code.SLOT);
+        code.insn(IALOAD);
         code.push(pc & PAGE_TAG);
         code.load(Code.CONTEXT);
         code.insn(IOR);
         code.jump(IF_ICMPNE, slow);
-        code.loadElement(Constant.FETCHES, slot + FRAME);
+        code.constant(Constant.FETCHES);
+        code.load(Code.SLOT);
+        code.push(FRAME);
+        code.insn(IADD);
+        code.insn(IALOAD);
         code.push(block.frame());
         code.jump(IF_ICMPNE, slow);
         code.cold(slow, () -> {
@@ -220,7 +235,7 @@ final class ControlEmitter {
         code.push(block.last().immediate());
         code.push(block.last().pc() + 4);
         code.callSlow("trap", "(II)I");
-        code.store(Code.CONTEXT);
+        code.storeContext();
         dispatchHart();
     }
 
@@ -233,7 +248,7 @@ final class ControlEmitter {
         code.store(Code.VALUE);
         code.jump(IFLT, illegal);
         code.load(Code.VALUE);
-        code.store(Code.CONTEXT);
+        code.storeContext();
         code.constant(Constant.SLOW);
         code.callSlow("interruptDue", "()Z");
         code.jump(IFNE, interrupted);

@@ -10,6 +10,7 @@ import dev.turnstile.emulator.mmu.Mmu;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,6 @@ public final class JitEngine implements Engine {
     /** With fewer steps left, a region may be left because of that. */
     private static final int NEARLY_OVER = 100;
 
-    /** Stands for no translation. */
-    private final Translation none;
-
     private final Hart hart;
     private final JitConfiguration configuration;
     private final JitListener listener;
@@ -42,7 +40,7 @@ public final class JitEngine implements Engine {
     /** Places whose first instruction is one for the interpreter. */
     private final Set<Long> refused = new HashSet<>();
     /** What is being translated, with what it is to replace. */
-    private final Map<Translation, Translation> pending = new HashMap<>();
+    private final Map<Translation, List<Translation>> pending = new HashMap<>();
     /** The translation that was left just now, if its end was not the end of the slice. */
     private @Nullable Translation left;
 
@@ -60,8 +58,8 @@ public final class JitEngine implements Engine {
         this.listener = listener;
         this.interpreter = new Interpreter(hart, mmu, bus);
         this.fetchUnit = new FetchUnit(hart, mmu, bus.memory());
-        this.none = new Translation(Region.NONE);
-        this.slow = new SlowPaths(hart, mmu, new LoadStoreUnit(hart, mmu, bus), fetchUnit, none);
+        this.slow =
+                new SlowPaths(hart, mmu, new LoadStoreUnit(hart, mmu, bus), fetchUnit, new Translation(Region.NONE));
         this.cache = new CodeCache(bus.watched(), configuration.regions(), listener);
         this.finder = new RegionFinder(hart, mmu, bus.memory());
         this.translator = new Translator(new Machinery(slow, hart, mmu, bus), configuration.background(), listener);
@@ -92,7 +90,8 @@ public final class JitEngine implements Engine {
         publish();
         @Nullable Translation translation = cache.find(key, frame);
         if (left != null) {
-            improve(left, key, frame);
+            improve(left, translation, key, frame);
+            translation = cache.find(key, frame);
             left = null;
         }
         if (translation == null) {
@@ -122,9 +121,9 @@ public final class JitEngine implements Engine {
 
     private void publish() {
         for (Translation done = translator.poll(); done != null; done = translator.poll()) {
-            @Nullable Translation replaced = pending.remove(done);
+            @Nullable List<Translation> replaced = pending.remove(done);
             if (done.valid() && replaced != null) {
-                cache.drop(replaced);
+                replaced.forEach(cache::drop);
             }
             cache.publish(done);
         }
@@ -151,35 +150,51 @@ public final class JitEngine implements Engine {
             refused.add(id(key, frame));
             return null;
         }
-        translate(region, none);
+        translate(region, List.of());
         return cache.find(key, frame);
     }
 
-    /** Has a region translated anew if it has just been left, not for the first time, in a way that can be avoided. */
-    private void improve(Translation translation, int key, int frame) {
+    /**
+     * Has a region translated anew if it has just been left, not for the first time, in a way that can be avoided: because accesses
+     * could not share a check, or to a place that it could hold.
+     *
+     * @param next the translation that goes on there, if there is one: the two can become one
+     */
+    private void improve(Translation translation, @Nullable Translation next, int key, int frame) {
         int refusal = translation.takeRefusal();
-        if (!translation.valid() || pending.containsValue(translation)) {
+        if (!translation.valid() || isBeingReplaced(translation)) {
             return;
         }
         Region region = translation.region();
-        @Nullable Region better = null;
+        int limit = configuration.instructions();
         if (refusal != Translation.NO_KEY) {
             if (translation.complain(refusal)) {
-                better = finder.separate(region, refusal, configuration.instructions());
+                replace(finder.separate(region, refusal, limit), List.of(translation));
             }
         } else if (!region.dispatched().contains(key) && translation.complain(key)) {
-            better = finder.grow(region, key, frame, configuration.instructions());
+            if (next == null || next == translation || isBeingReplaced(next)) {
+                replace(finder.grow(List.of(region), key, frame, limit), List.of(translation));
+            } else {
+                replace(finder.grow(List.of(region, next.region()), key, frame, limit), List.of(translation, next));
+            }
         }
+    }
+
+    private void replace(@Nullable Region better, List<Translation> replaced) {
         if (better != null) {
-            translate(better, translation);
+            translate(better, replaced);
         }
+    }
+
+    private boolean isBeingReplaced(Translation translation) {
+        return pending.values().stream().anyMatch(replaced -> replaced.contains(translation));
     }
 
     private boolean isPending(int root) {
         return pending.keySet().stream().anyMatch(t -> t.plan().root() == root);
     }
 
-    private void translate(Region region, Translation replaced) {
+    private void translate(Region region, List<Translation> replaced) {
         Translation translation = new Translation(region);
         pending.put(translation, replaced);
         cache.watch(translation);

@@ -93,6 +93,8 @@ final class MemoryEmitter {
         code.load(Code.ADDRESS);
         code.push(DATA_SHIFT);
         code.insn(IUSHR);
+        code.load(Code.BANK);
+        code.insn(IXOR);
         code.push(DATA_MASK);
         code.insn(IAND);
         code.insn(DUP);

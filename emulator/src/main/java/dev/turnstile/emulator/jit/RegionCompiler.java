@@ -131,7 +131,7 @@ final class RegionCompiler {
         code.store(Code.LEFT);
         code.constant(Constant.SLOW);
         code.callSlow("context", "()I");
-        code.store(Code.CONTEXT);
+        code.storeContext();
     }
 
     private void writeEntry(Code code, RegisterUse use) {

@@ -4,6 +4,7 @@ import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.cpu.Hart;
 import dev.turnstile.emulator.mmu.Mmu;
 import dev.turnstile.isa.ControlRegister;
+import dev.turnstile.isa.Status;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,22 +50,27 @@ final class RegionFinder {
     }
 
     /**
-     * Plans a region again, with one more root.
+     * Plans one region that takes the place of several, with one more root.
      *
-     * @param root key of the place to which the region was left
+     * @param root key of the place to which one of them was left
      * @param frame the frame in which that lies
      * @param limit most instructions
-     * @return null if that place is not in the new region: one for the interpreter, or there is no room
+     * @return null if one of the roots is not in the new region: it is for the interpreter, or there is no room
      */
     @Nullable
-    Region grow(Region region, int root, int frame, int limit) {
-        List<Integer> roots = new ArrayList<>(region.roots());
+    Region grow(List<Region> regions, int root, int frame, int limit) {
+        Set<Integer> roots = new LinkedHashSet<>();
+        Set<Integer> alone = new TreeSet<>();
+        for (Region region : regions) {
+            roots.addAll(region.roots());
+            alone.addAll(region.alone());
+        }
         roots.add(root);
-        Search search = new Search(roots, region.alone(), limit);
-        search.know(region);
+        Search search = new Search(List.copyOf(roots), alone, limit);
+        regions.forEach(search::know);
         search.frames.put(Search.page(root), frame);
         @Nullable Region grown = search.run();
-        return grown != null && grown.blocks().containsKey(root) ? grown : null;
+        return grown != null && grown.blocks().keySet().containsAll(roots) ? grown : null;
     }
 
     /** Plans a region again, with one more access that is checked alone. */
@@ -183,10 +189,16 @@ final class RegionFinder {
                     dispatch(hart.readControl(ControlRegister.TVEC.number()));
                     dispatch(next);
                 }
-                case RETURN -> {}
+                case RETURN -> dispatch(returnKey());
                 case REFETCH -> lead(next);
             }
             return true;
+        }
+
+        /** Where a trap that was taken just now would return to: the best guess there is. */
+        private int returnKey() {
+            boolean user = (hart.status() & Status.PUM) != 0;
+            return CodeKey.of(hart.readControl(ControlRegister.EPC.number()), user);
         }
 
         private Region region() {

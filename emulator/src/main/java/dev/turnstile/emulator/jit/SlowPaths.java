@@ -26,6 +26,9 @@ final class SlowPaths {
     /** Instead of a context: {@code eret} is illegal here and is left to the interpreter. */
     static final int NO_CONTEXT = -1;
 
+    /** Where the bank begins in what is returned as a context. */
+    static final int BANK_SHIFT = 12;
+
     private static final int STATUS = ControlRegister.STATUS.number();
     private static final int PTBR = ControlRegister.PTBR.number();
 
@@ -52,9 +55,9 @@ final class SlowPaths {
         running = translation;
     }
 
-    /** The context of the hart's present mode and address space. */
+    /** The context of the hart's present mode and address space, and its bank above {@link #BANK_SHIFT}. */
     int context() {
-        return cache.context(hart);
+        return cache.context(hart) | cache.bank(hart) << BANK_SHIFT;
     }
 
     /** Leaves the region: puts the hart before the step at an address. */
@@ -179,7 +182,7 @@ final class SlowPaths {
 
     private int index(int address, AccessGroup group) {
         int end = address + group.span() - 1;
-        int slot = address >>> TranslationCache.DATA_SHIFT & TranslationCache.DATA_MASK;
+        int slot = TranslationCache.dataSlot(address, cache.bank(hart));
         int tag = cache.data[slot + (group.stores() ? TranslationCache.STORE_TAG : TranslationCache.LOAD_TAG)];
         int wanted = address & (TranslationCache.PAGE_TAG | group.alignment() - 1) | cache.context(hart);
         boolean permitted = tag == wanted && ((address ^ end) & TranslationCache.PAGE_TAG) == 0;

@@ -52,7 +52,7 @@ final class SystemEmitter {
                 code.callSlow("flushPage", "(II)I");
             }
         }
-        code.store(Code.CONTEXT);
+        code.storeContext();
     }
 
     /** Emits an access to a control register. */
@@ -122,7 +122,7 @@ final class SystemEmitter {
         code.constant(Constant.SLOW);
         code.load(Code.ADDRESS);
         code.callSlow(method, "(I)I");
-        code.store(Code.CONTEXT);
+        code.storeContext();
     }
 
     /** Pushes the new value with the bits kept that can't be written. */

@@ -41,7 +41,7 @@ public final class LoadStoreUnit {
         }
         int index = memory.index((int) physical);
         if (index != PhysicalMemory.NONE) {
-            mmu.cache().permitLoads(address, mmu.cache().context(hart), index);
+            mmu.cache().permitLoads(address, hart, index);
             return Integer.toUnsignedLong(memory.load(index, width));
         }
         long value = bus.load((int) physical, width);
@@ -60,7 +60,7 @@ public final class LoadStoreUnit {
         }
         int index = memory.index((int) physical);
         if (memory.writable(index) && !bus.watched().contains(index >>> Paging.PAGE_BITS)) {
-            mmu.cache().permitStores(address, mmu.cache().context(hart), index);
+            mmu.cache().permitStores(address, hart, index);
             memory.store(index, width, value);
             return 0;
         }
@@ -85,9 +85,9 @@ public final class LoadStoreUnit {
         }
         boolean stores = access == Access.STORE || alsoStores && mmu.wouldPermit(address, Access.STORE);
         if (stores && memory.writable(index) && !bus.watched().contains(index >>> Paging.PAGE_BITS)) {
-            mmu.cache().permitStores(address, mmu.cache().context(hart), index);
+            mmu.cache().permitStores(address, hart, index);
         } else if (access == Access.LOAD) {
-            mmu.cache().permitLoads(address, mmu.cache().context(hart), index);
+            mmu.cache().permitLoads(address, hart, index);
         }
         return true;
     }

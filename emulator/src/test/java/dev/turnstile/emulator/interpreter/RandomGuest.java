@@ -59,14 +59,21 @@ public final class RandomGuest {
 
     private final Random random;
 
-    RandomGuest(long seed) {
+    /** The guest of a seed. */
+    public RandomGuest(long seed) {
         random = new Random(seed);
     }
 
-    /** A hart in a random state, with random memory. */
-    BareHart make() {
+    /** A hart with the reference engine, in a random state, with random memory. */
+    public BareHart make() {
+        return make(Interpreter::new);
+    }
+
+    /** The same with another engine. */
+    public BareHart make(Engine.Factory engines) {
         int ways = 1 << random.nextInt(3);
-        BareHart bare = new BareHart(PAGES * Paging.PAGE_SIZE, ways << random.nextInt(3), ways, random.nextInt(4));
+        BareHart bare =
+                new BareHart(PAGES * Paging.PAGE_SIZE, ways << random.nextInt(3), ways, random.nextInt(4), engines);
         for (int page = 0; page < PAGES; page++) {
             fill(bare, page);
         }

@@ -45,9 +45,11 @@ class ProgramsTest {
             files = tree.filter(file -> file.toString().endsWith(".s")).sorted().toList();
         }
         assertThat(files).isNotEmpty();
-        return ENGINES.entrySet().stream().flatMap(engine -> files.stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        PROGRAMS.relativize(file) + ", " + engine.getKey(), () -> check(file, engine.getValue()))));
+        return ENGINES.entrySet().stream()
+                .flatMap(engine -> files.stream()
+                        .map(file -> DynamicTest.dynamicTest(
+                                PROGRAMS.relativize(file) + ", " + engine.getKey(),
+                                () -> check(file, engine.getValue()))));
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ public final class Fuzzer {
      * @param goOn is asked before each program
      * @return the first failure, or null if there was none
      */
-    public @Nullable Failure run(long seed, BooleanSupplier goOn) {
+    public @Nullable FailedProgram run(long seed, BooleanSupplier goOn) {
         SplittableRandom seeds = new SplittableRandom(seed);
         while (goOn.getAsBoolean()) {
             long programSeed = seeds.nextLong();
@@ -86,7 +86,7 @@ public final class Fuzzer {
         }
     }
 
-    private Failure failure(long seed, Program program, Divergence divergence) {
+    private FailedProgram failure(long seed, Program program, Divergence divergence) {
         // Near where it failed at first; programs that get there later when they are smaller are not worth the time.
         long steps = Math.min(program.frame().steps(), 2 * divergence.steps() + 1_000);
         Program shorter = program.withSteps(steps);
@@ -97,7 +97,7 @@ public final class Fuzzer {
         int operations = program.operations().size();
         int operationsLeft = small.operations().size();
         String source = KeptProgram.of(small).write(comments(seed, small, told));
-        return new Failure(seed, operations, operationsLeft, told, source);
+        return new FailedProgram(seed, operations, operationsLeft, told, source);
     }
 
     private @Nullable Divergence divergence(Program program) {

@@ -18,7 +18,7 @@ enum Recipe {
     COPY(10, 10, MemoryRecipes::copy),
     REBASE(50, 50, MemoryRecipes::rebase),
     WALK(20, 20, MemoryRecipes::walk),
-    ATOMIC(25, 25, MemoryRecipes::atomic),
+    ATOMIC(40, 40, MemoryRecipes::atomic),
 
     BRANCH(70, 70, ControlRecipes::branch),
     COUNT(15, 15, ControlRecipes::count),
@@ -31,7 +31,7 @@ enum Recipe {
 
     TRAP(30, 40, SystemRecipes::trap),
     ILLEGAL(8, 8, SystemRecipes::illegal),
-    FENCE(5, 5, SystemRecipes::fence),
+    FENCE(8, 8, SystemRecipes::fence),
     COUNTER(20, 20, SystemRecipes::counter),
     READ_CONTROL(10, 2, SystemRecipes::readControl),
     WRITE_CONTROL(12, 2, SystemRecipes::writeControl),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Makes a failing program small by delta debugging (Zeller and Hildebrandt, "Simplifying and Isolating Failure-Inducing
+ * Makes a failing program small by delta debugging (Zeller and Hildebrandt, "Simplifying and Isolating FailedProgram-Inducing
  * Input", 2002): takes operations out, then replaces by nothing what can't be taken out without other code moving, then single
  * instructions.
  */

@@ -9,6 +9,6 @@ import dev.turnstile.emulator.debug.Divergence;
  * @param operations of the program as it was found
  * @param operationsLeft after it was made small
  * @param divergence of the small one
- * @param source the small one, to be kept: see {@code docs/adr/0081-kept-programs.md}
+ * @param source the small one, to be kept: see {@code docs/adr/0082-kept-programs.md}
  */
-public record Failure(long seed, int operations, int operationsLeft, Divergence divergence, String source) {}
+public record FailedProgram(long seed, int operations, int operationsLeft, Divergence divergence, String source) {}
