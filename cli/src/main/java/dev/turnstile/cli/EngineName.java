@@ -10,9 +10,9 @@ enum EngineName {
     /** The reference. */
     interpreter(Interpreter::new),
     /** The fast one, as machines have it. */
-    jit((hart, mmu, bus) -> new JitEngine(hart, mmu, bus, JitConfiguration.DEFAULT)),
+    jit(JitEngine.with(JitConfiguration.DEFAULT)),
     /** The fast one, with nothing left to the interpreter that can be translated. */
-    eager((hart, mmu, bus) -> new JitEngine(hart, mmu, bus, JitConfiguration.EAGER));
+    eager(JitEngine.with(JitConfiguration.EAGER));
 
     private final Engine.Factory factory;
 

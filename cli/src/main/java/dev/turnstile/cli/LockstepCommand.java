@@ -21,11 +21,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs a program on two engines and compares them all the way. */
+/** Runs a program on the reference engine and another, and compares them all the way. */
 @Command(
         name = LockstepCommand.NAME,
         description =
-                "Run a program on two engines side by side, and compare everything that a guest can see: registers,"
+                "Run a program on the interpreter and on --engine side by side, and compare everything that a guest can see: registers,"
                         + " counters, TLB, memory, output. The first difference is narrowed down to one instruction.",
         customSynopsis = "turnstile lockstep [OPTIONS] FILE... [-- ARGUMENT...]",
         mixinStandardHelpOptions = true,
@@ -39,13 +39,6 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
 
     @Mixin
     private MachineOptions machine;
-
-    @Option(
-            names = "--against",
-            paramLabel = "ENGINE",
-            defaultValue = "eager",
-            description = "The engine to compare --engine with: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private EngineName against;
 
     @Option(
             names = "--seed",
@@ -83,8 +76,8 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         MachineConfiguration configuration = machine.configuration(words, KernelWords.quoted(arguments));
         Bytes console = input == null ? Bytes.EMPTY : Bytes.of(Files.readAllBytes(input));
         Lockstep lockstep = new Lockstep(
+                new Subject(configuration, image, EngineName.interpreter.factory(), console),
                 new Subject(configuration, image, machine.engine.factory(), console),
-                new Subject(configuration, image, against.factory(), console),
                 new SymbolNames(kernel, program));
         Progress progress = new Progress(err);
         Lockstep.Result result = lockstep.run(image, seed, machine.limit(), hart -> {
@@ -101,8 +94,8 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
             err.printf(
                     Locale.ROOT,
                     "%s and %s agree on %,d instructions; the guest's end: %s%n",
+                    EngineName.interpreter,
                     machine.engine,
-                    against,
                     result.steps(),
                     result.outcome());
             return ExitStatus.OK;

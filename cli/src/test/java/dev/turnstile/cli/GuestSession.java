@@ -54,8 +54,9 @@ final class GuestSession {
     /** A session for a program made of sources. */
     static GuestSession of(List<Path> sources, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
-            ElfFile program =
-                    new ProgramBuilder(List.of(include), headers, new PrintWriter(System.err, true)).build(sources);
+            ElfFile program = new ProgramBuilder(
+                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                    .build(sources);
             return new GuestSession(fileSystem(program), PROGRAM);
         }
     }

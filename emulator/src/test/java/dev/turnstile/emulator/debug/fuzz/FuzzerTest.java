@@ -41,12 +41,12 @@ class FuzzerTest {
 
     @Test
     void eagerJitAgreesWithTheInterpreter() {
-        assertAgreement(new Fuzzer(Interpreter::new, jit(JitConfiguration.EAGER)), 2, 10);
+        assertAgreement(new Fuzzer(Interpreter::new, JitEngine.with(JitConfiguration.EAGER)), 2, 10);
     }
 
     @Test
     void warmJitAgreesWithTheInterpreter() {
-        assertAgreement(new Fuzzer(Interpreter::new, jit(WARM)), 3, 20);
+        assertAgreement(new Fuzzer(Interpreter::new, JitEngine.with(WARM)), 3, 20);
     }
 
     @ParameterizedTest
@@ -90,10 +90,6 @@ class FuzzerTest {
 
         assertThat(Generator.program(5).image().words()).isEqualTo(first);
         assertThat(Generator.program(6).image().words()).isNotEqualTo(first);
-    }
-
-    private static Engine.Factory jit(JitConfiguration configuration) {
-        return (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, configuration);
     }
 
     private static void assertAgreement(Fuzzer fuzzer, long seed, int programs) {

@@ -37,13 +37,13 @@ class KeptProgramTest {
     @ParameterizedTest
     @MethodSource("keptPrograms")
     void eagerJitAgreesWithTheInterpreter(Path file) throws IOException {
-        assertAgreement(file, (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, JitConfiguration.EAGER));
+        assertAgreement(file, JitEngine.with(JitConfiguration.EAGER));
     }
 
     @ParameterizedTest
     @MethodSource("keptPrograms")
     void jitAgreesWithTheInterpreter(Path file) throws IOException {
-        assertAgreement(file, (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, JitConfiguration.DEFAULT));
+        assertAgreement(file, JitEngine.with(JitConfiguration.DEFAULT));
     }
 
     private static void assertAgreement(Path file, Engine.Factory engine) throws IOException {
