@@ -87,6 +87,16 @@ class CostCentresTest {
         assertThat(events.of(counter)).isEqualTo(anOperation, offset(frameOfABatch));
     }
 
+    @ParameterizedTest
+    @MethodSource("counts")
+    void everyEngineCountsTheSame(Class<? extends EngineBenchmark> type, String variant) {
+        EngineBenchmark interpreter = benchmark(type, variant);
+        EngineBenchmark jit = benchmark(type, variant);
+        jit.engine = "jit";
+
+        assertThat(jit.count()).isEqualTo(interpreter.count());
+    }
+
     @Test
     void kernelsReturnTheChecksumsOfPlainJava() {
         for (String name : Kernels.names()) {
