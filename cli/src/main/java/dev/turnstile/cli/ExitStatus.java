@@ -16,5 +16,7 @@ final class ExitStatus {
     /** Added to the number of the signal that ended the command, as shells do. */
     static final int SIGNAL = 128;
 
+    static final int SIGPIPE = 13;
+
     private ExitStatus() {}
 }

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -15,8 +17,9 @@ import picocli.CommandLine.Spec;
 /** The command line's entry: a list of commands, and how their failures are told. */
 @Command(
         name = "turnstile",
-        description = "A whole computer that one can see through: assembles, links and runs guest programs on an emulated"
-                + " machine with a kernel of its own.",
+        description =
+                "A whole computer that one can see through: assembles, links and runs guest programs on an emulated"
+                        + " machine with a kernel of its own.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Provider.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -26,6 +29,8 @@ import picocli.CommandLine.Spec;
             AsmCommand.class,
             LinkCommand.class,
             ObjdumpCommand.class,
+            LockstepCommand.class,
+            FuzzCommand.class,
             TestCommand.class,
             BenchCommand.class,
             VersionCommand.class,
@@ -55,17 +60,25 @@ final class Main implements Runnable {
 
     /** Runs a command in this virtual machine and returns its status. */
     static int execute(String... arguments) {
-        return new CommandLine(new Main())
+        CommandLine line = new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::report)
-                .setUsageHelpAutoWidth(true)
-                .execute(arguments);
+                .setUsageHelpAutoWidth(true);
+        List<String> words = List.of(arguments);
+        int end = words.indexOf("--");
+        @Nullable CommandLine command = end < 0 ? null : line.getSubcommands().get(words.get(0));
+        if (command == null || !(command.<Object>getCommand() instanceof TakesArguments program)) {
+            return line.execute(arguments);
+        }
+        // What follows is the guest's, whatever it looks like; Picocli would take it for more files.
+        program.setArguments(words.subList(end + 1, words.size()));
+        return line.execute(words.subList(0, end).toArray(String[]::new));
     }
 
     private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
         PrintWriter err = command.getErr();
         if (exception instanceof Failure failure) {
-            err.println("turnstile: " + failure.getMessage());
+            err.println(failure.text());
             return failure.status();
         }
         if (exception instanceof IOException io) {
@@ -85,7 +98,7 @@ final class Main implements Runnable {
         }
         if (exception instanceof FileSystemException system) {
             @Nullable String reason = system.getReason();
-            return system.getFile() + ": " + (reason == null ? "can't be used" : reason.toLowerCase(java.util.Locale.ROOT));
+            return system.getFile() + ": " + (reason == null ? "can't be used" : reason.toLowerCase(Locale.ROOT));
         }
         @Nullable String message = exception.getMessage();
         return message == null ? exception.getClass().getSimpleName() : message;

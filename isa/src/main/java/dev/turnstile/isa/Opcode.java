@@ -91,7 +91,7 @@ public enum Opcode {
     TLB_FLUSH("tlb.flush", Format.NONE, 0x03, 34, PRIVILEGED, "drop every translation"),
     TLB_FLUSH_ASID("tlb.flush.asid", Format.ONE_SOURCE, 0x03, 35, PRIVILEGED, "drop the translations of the address space rs1, except global ones"),
     TLB_FLUSH_PAGE("tlb.flush.page", Format.TWO_SOURCES, 0x03, 36, PRIVILEGED, "drop the translation of the address rs1 in the address space rs2, global or not"),
-    TLB_REFILL("tlb.refill", Format.TWO_SOURCES, 0x03, 37, PRIVILEGED, "answer a software refill with the entry rs1 of table level rs2, as the walker would, and return"),
+    TLB_REFILL("tlb.refill", Format.TWO_SOURCES, 0x03, 37, PRIVILEGED, "answer a software refill with the entry rs1 of table level rs2, as the walker would; rs1 = rscratch0, rs2 = rscratch1; return"),
     CSRRW("csrrw", Format.CONTROL_REGISTER, 0x08, 0, PRIVILEGED, "rd = csr; csr = rs1"),
     CSRRS("csrrs", Format.CONTROL_REGISTER, 0x09, 0, PRIVILEGED, "rd = csr; csr = csr | rs1; no write if rs1 is zero's name"),
     CSRRC("csrrc", Format.CONTROL_REGISTER, 0x0a, 0, PRIVILEGED, "rd = csr; csr = csr & ~rs1; no write if rs1 is zero's name"),

@@ -15,13 +15,15 @@ public final class WatchedFrames {
         void drop(int frame);
     }
 
-    private final boolean[] watched;
+    /** How many watch each frame. */
+    private final int[] watchers;
+
     private final List<FastWrites> fastWrites = new ArrayList<>();
     private final List<WriteObserver> observers = new ArrayList<>();
 
     /** None watched yet. */
     public WatchedFrames(int frames) {
-        watched = new boolean[frames];
+        watchers = new int[frames];
     }
 
     /** Registers a fast path that has to be told when a frame becomes watched. */
@@ -36,27 +38,26 @@ public final class WatchedFrames {
 
     /** Whether writes to a frame have to be reported. */
     public boolean contains(int frame) {
-        return watched[frame];
+        return watchers[frame] != 0;
     }
 
-    /** Starts to watch a frame. */
+    /** Starts to watch a frame. Each of these calls wants one of {@link #remove}. */
     public void add(int frame) {
-        if (!watched[frame]) {
-            watched[frame] = true;
+        if (watchers[frame]++ == 0) {
             for (FastWrites path : fastWrites) {
                 path.drop(frame);
             }
         }
     }
 
-    /** Ends watching a frame: no engine keeps code from it any more. */
+    /** Takes one call of {@link #add} back: after the last, nobody keeps code from this frame any more. */
     public void remove(int frame) {
-        watched[frame] = false;
+        watchers[frame]--;
     }
 
     /** Reports a write that does not cross a frame; cheap if the frame is not watched. */
     public void written(int index, int length) {
-        if (watched[index >>> 12]) {
+        if (watchers[index >>> 12] != 0) {
             for (WriteObserver observer : observers) {
                 observer.written(index, length);
             }

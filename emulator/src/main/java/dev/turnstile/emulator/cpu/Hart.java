@@ -298,6 +298,14 @@ public final class Hart {
 
     // Control registers
 
+    /**
+     * The control registers by number, for translated code: reading is allowed, and writing the writable bits of those whose
+     * writes have no effect but the new value.
+     */
+    public int[] controlRegisters() {
+        return control;
+    }
+
     /** The value of a control register that exists. */
     public int readControl(int register) {
         return control[register];

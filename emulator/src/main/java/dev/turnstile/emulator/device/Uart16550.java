@@ -42,19 +42,19 @@ public final class Uart16550 implements MappedDevice {
     /** In {@link #INTERRUPT_ENABLE}: modem inputs. */
     public static final int ENABLE_MODEM_STATUS = 8;
 
-    /** In {@link #INTERRUPT_ID}: the reasons in the order of their priority, and none. */
+    /** In {@link #INTERRUPT_ID}, the reason of the highest priority: an error or a break at the top of the FIFO, or an overrun. */
     public static final int ID_LINE_STATUS = 0x6;
-    /** As many characters as the trigger level. */
+    /** In {@link #INTERRUPT_ID}, the second: as many characters as the trigger level. */
     public static final int ID_RECEIVED = 0x4;
-    /** Fewer, and nothing has happened for four character times. */
+    /** In {@link #INTERRUPT_ID}, the third: fewer, and nothing has happened for four character times. */
     public static final int ID_TIMEOUT = 0xc;
-    /** The transmitter has become empty; reading this acknowledges it. */
+    /** In {@link #INTERRUPT_ID}, the fourth: the transmitter has become empty; reading this acknowledges it. */
     public static final int ID_TRANSMITTER = 0x2;
-    /** A modem input has changed. */
+    /** In {@link #INTERRUPT_ID}, the last: a modem input has changed. */
     public static final int ID_MODEM_STATUS = 0x0;
-    /** No interrupt. */
+    /** In {@link #INTERRUPT_ID}: there is no interrupt. */
     public static final int ID_NONE = 0x1;
-    /** These two bits show that the FIFOs are enabled. */
+    /** In {@link #INTERRUPT_ID}: both bits are set while the FIFOs are enabled. */
     public static final int ID_FIFOS = 0xc0;
 
     /** In {@link #FIFO_CONTROL}: enable the FIFOs. */
@@ -79,7 +79,7 @@ public final class Uart16550 implements MappedDevice {
     public static final int FIFO_ERROR = 0x80;
 
     /** Ticks for which transmitted characters may be kept back from the outside. */
-    static final int FLUSH_TICKS = 1_000_000;
+    static final int FLUSH_TICKS = 100_000;
 
     private static final int REGISTERS = 8;
     private static final int[] TRIGGER_LEVELS = {1, 4, 8, 14};
@@ -186,6 +186,10 @@ public final class Uart16550 implements MappedDevice {
         scratch = 0;
         statusReads = 0;
         receiver.reset();
+        if (flush.pending()) {
+            flush.cancel();
+            sink.flush();
+        }
         drive();
     }
 

@@ -6,18 +6,18 @@ import dev.turnstile.emulator.host.ByteSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receiving half of a UART: decides when characters enter the FIFO from outside, always at an exact tick.
+ * The receiving half of a UART: decides when characters enter the FIFO from outside, always at an exact tick, and only when
+ * the guest asks for them: while the receive interrupt is enabled, or when a driver spins on the line status.
  *
- * <p>A live source is looked at regularly, as long as there is room, so that it never overruns. A source that is read on
- * demand makes the whole machine wait, so it is read only when the guest asks: while the receive interrupt is enabled
- * and the FIFO is empty, or when a driver spins on the line status. It then takes no more characters than the trigger
- * level, and none behind a line feed, so that it does not wait for input that nobody has asked for yet.
+ * <p>A live source is looked at regularly then, as long as there is room, so that it never overruns. A source that is read
+ * on demand makes the whole machine wait, so it is read only when the FIFO is empty, and for no more characters than the
+ * trigger level, and none behind a line feed: it does not wait for input that nobody has asked for yet.
  */
 final class UartReceiver {
     /** Ticks that a character takes to arrive. */
     static final int CHARACTER_TICKS = 1000;
     /** Ticks between two looks at a live source. */
-    static final int POLL_TICKS = 100_000;
+    static final int POLL_TICKS = 1_000_000;
     /** A FIFO below its trigger level is reported after so many character times in which nothing has happened to it. */
     static final int TIMEOUT_CHARACTERS = 4;
     /** A driver that reads the line status so many times in a row spins: no transmission needs that here. */
@@ -49,7 +49,6 @@ final class UartReceiver {
         this.changed = changed;
         this.arrival = clock.deadline(this::arrive);
         this.timeout = clock.deadline(this::timeOut);
-        schedule();
     }
 
     void reset() {
@@ -119,7 +118,7 @@ final class UartReceiver {
 
     /** The driver does nothing but wait for a character: this is the time to fetch one. */
     void awaited() {
-        if (source != null && !source.live() && !ended && connected && fifo.count() == 0) {
+        if (source != null && !ended && connected && fifo.count() == 0) {
             fetch(source);
             active();
         }
@@ -178,7 +177,7 @@ final class UartReceiver {
 
     /** Sets the two deadlines to what the present state asks for. */
     private void schedule() {
-        if (source == null || ended || !connected || !(source.live() ? fifo.room() > 0 : asked())) {
+        if (source == null || ended || !connected || !interruptEnabled || !wants(source)) {
             arrival.cancel();
         } else if (!arrival.pending()) {
             int delay = source.live() && !moreWaiting ? POLL_TICKS : CHARACTER_TICKS;
@@ -191,7 +190,7 @@ final class UartReceiver {
         }
     }
 
-    private boolean asked() {
-        return interruptEnabled && fifo.count() == 0;
+    private boolean wants(ByteSource from) {
+        return from.live() ? fifo.room() > 0 : fifo.count() == 0;
     }
 }

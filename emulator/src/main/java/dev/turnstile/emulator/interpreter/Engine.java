@@ -1,5 +1,9 @@
 package dev.turnstile.emulator.interpreter;
 
+import dev.turnstile.emulator.bus.Bus;
+import dev.turnstile.emulator.cpu.Hart;
+import dev.turnstile.emulator.mmu.Mmu;
+
 /** Executes one hart. Engines differ in speed and in nothing else. */
 public interface Engine {
     /**
@@ -13,4 +17,11 @@ public interface Engine {
 
     /** Forgets everything derived from memory, because it has been changed behind the bus's back. */
     void reset();
+
+    /** Makes engines of one kind, so that whoever wires a machine together need not know which. */
+    @FunctionalInterface
+    interface Factory {
+        /** An engine for a hart, with its MMU, on a bus. */
+        Engine create(Hart hart, Mmu mmu, Bus bus);
+    }
 }

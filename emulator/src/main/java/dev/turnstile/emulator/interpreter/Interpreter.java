@@ -37,6 +37,7 @@ public final class Interpreter implements Engine {
     private final DecodedPages pages;
     private final RareInstructions rare;
     private final byte[] memory;
+    private int jumps;
 
     /** An engine for a hart, with its MMU, on a bus. */
     public Interpreter(Hart hart, Mmu mmu, Bus bus) {
@@ -57,7 +58,17 @@ public final class Interpreter implements Engine {
     @Override
     public void run(int steps) {
         hart.stopAt = hart.instructions + steps;
-        while (hart.instructions < hart.stopAt && !hart.waiting) {
+        interpret(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Goes on to {@code Hart.stopAt} as {@link #run} does, but returns earlier, before the step that follows, after
+     * roughly this many jumps and traps; for an engine that looks there whether it has something faster.
+     *
+     * @param most at least 1
+     */
+    public void interpret(int most) {
+        for (jumps = most; jumps > 0 && hart.instructions < hart.stopAt && !hart.waiting; jumps--) {
             if (hart.interruptDue()) {
                 hart.takeInterrupt();
             }
@@ -81,314 +92,269 @@ public final class Interpreter implements Engine {
         int base = hart.pc & -Paging.PAGE_SIZE;
         int i = (hart.pc & Paging.PAGE_SIZE - 1) >>> 2;
         int remaining = (int) (hart.stopAt - hart.instructions);
+        int left = jumps;
+        int bank = cache.bank(hart);
         while (true) {
             if (--remaining < 0) {
                 break;
             }
-            long d = code[i];
+            long d = code[i++];
             int target;
             int address;
             int slot;
             switch ((int) d & 0xff) {
                 case ADD:
                     r[rd(d)] = r[rs1(d)] + r[rs2(d)];
-                    i++;
                     continue;
                 case SUB:
                     r[rd(d)] = r[rs1(d)] - r[rs2(d)];
-                    i++;
                     continue;
                 case SLL:
                     r[rd(d)] = r[rs1(d)] << r[rs2(d)];
-                    i++;
                     continue;
                 case SLT:
                     r[rd(d)] = Semantics.lessThan(r[rs1(d)], r[rs2(d)]);
-                    i++;
                     continue;
                 case SLTU:
                     r[rd(d)] = Semantics.lessThanUnsigned(r[rs1(d)], r[rs2(d)]);
-                    i++;
                     continue;
                 case XOR:
                     r[rd(d)] = r[rs1(d)] ^ r[rs2(d)];
-                    i++;
                     continue;
                 case SRL:
                     r[rd(d)] = r[rs1(d)] >>> r[rs2(d)];
-                    i++;
                     continue;
                 case SRA:
                     r[rd(d)] = r[rs1(d)] >> r[rs2(d)];
-                    i++;
                     continue;
                 case OR:
                     r[rd(d)] = r[rs1(d)] | r[rs2(d)];
-                    i++;
                     continue;
                 case AND:
                     r[rd(d)] = r[rs1(d)] & r[rs2(d)];
-                    i++;
                     continue;
                 case MUL:
                     r[rd(d)] = r[rs1(d)] * r[rs2(d)];
-                    i++;
                     continue;
                 case MULH:
                     r[rd(d)] = Semantics.multiplyHigh(r[rs1(d)], r[rs2(d)]);
-                    i++;
                     continue;
                 case MULHSU:
                     r[rd(d)] = Semantics.multiplyHighSignedUnsigned(r[rs1(d)], r[rs2(d)]);
-                    i++;
                     continue;
                 case MULHU:
                     r[rd(d)] = Semantics.multiplyHighUnsigned(r[rs1(d)], r[rs2(d)]);
-                    i++;
                     continue;
                 case DIV:
                     r[rd(d)] = Semantics.divide(r[rs1(d)], r[rs2(d)]);
-                    i++;
                     continue;
                 case DIVU:
                     r[rd(d)] = Semantics.divideUnsigned(r[rs1(d)], r[rs2(d)]);
-                    i++;
                     continue;
                 case REM:
                     r[rd(d)] = Semantics.remainder(r[rs1(d)], r[rs2(d)]);
-                    i++;
                     continue;
                 case REMU:
                     r[rd(d)] = Semantics.remainderUnsigned(r[rs1(d)], r[rs2(d)]);
-                    i++;
                     continue;
                 case ADDI:
                     r[rd(d)] = r[rs1(d)] + imm(d);
-                    i++;
                     continue;
                 case SLTI:
                     r[rd(d)] = Semantics.lessThan(r[rs1(d)], imm(d));
-                    i++;
                     continue;
                 case SLTIU:
                     r[rd(d)] = Semantics.lessThanUnsigned(r[rs1(d)], imm(d));
-                    i++;
                     continue;
                 case XORI:
                     r[rd(d)] = r[rs1(d)] ^ imm(d);
-                    i++;
                     continue;
                 case ORI:
                     r[rd(d)] = r[rs1(d)] | imm(d);
-                    i++;
                     continue;
                 case ANDI:
                     r[rd(d)] = r[rs1(d)] & imm(d);
-                    i++;
                     continue;
                 case SLLI:
                     r[rd(d)] = r[rs1(d)] << imm(d);
-                    i++;
                     continue;
                 case SRLI:
                     r[rd(d)] = r[rs1(d)] >>> imm(d);
-                    i++;
                     continue;
                 case SRAI:
                     r[rd(d)] = r[rs1(d)] >> imm(d);
-                    i++;
                     continue;
                 case AUI:
                     r[rd(d)] = r[rs1(d)] + imm(d);
-                    i++;
                     continue;
                 case AUPC:
-                    r[rd(d)] = base + (i << 2) + imm(d);
-                    i++;
+                    r[rd(d)] = base + (i << 2) + imm(d) - 4;
                     continue;
                 case LB:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot] == (address & BYTE_TAG | context)) {
                         r[rd(d)] = bytes[address + data[slot + DISTANCE]];
-                        i++;
                         continue;
                     }
-                    remaining = load(d, address, base + (i << 2), remaining);
+                    remaining = load(d, address, base + (i << 2) - 4, remaining);
                     if (remaining == LEAVE) {
                         return;
                     }
-                    i++;
                     continue;
                 case LH:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot] == (address & HALF_TAG | context)) {
                         r[rd(d)] = (short) PhysicalMemory.HALF.get(bytes, address + data[slot + DISTANCE]);
-                        i++;
                         continue;
                     }
-                    remaining = load(d, address, base + (i << 2), remaining);
+                    remaining = load(d, address, base + (i << 2) - 4, remaining);
                     if (remaining == LEAVE) {
                         return;
                     }
-                    i++;
                     continue;
                 case LW:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot] == (address & WORD_TAG | context)) {
                         r[rd(d)] = (int) PhysicalMemory.WORD.get(bytes, address + data[slot + DISTANCE]);
-                        i++;
                         continue;
                     }
-                    remaining = load(d, address, base + (i << 2), remaining);
+                    remaining = load(d, address, base + (i << 2) - 4, remaining);
                     if (remaining == LEAVE) {
                         return;
                     }
-                    i++;
                     continue;
                 case LBU:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot] == (address & BYTE_TAG | context)) {
                         r[rd(d)] = bytes[address + data[slot + DISTANCE]] & 0xff;
-                        i++;
                         continue;
                     }
-                    remaining = load(d, address, base + (i << 2), remaining);
+                    remaining = load(d, address, base + (i << 2) - 4, remaining);
                     if (remaining == LEAVE) {
                         return;
                     }
-                    i++;
                     continue;
                 case LHU:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot] == (address & HALF_TAG | context)) {
                         r[rd(d)] = (short) PhysicalMemory.HALF.get(bytes, address + data[slot + DISTANCE]) & 0xffff;
-                        i++;
                         continue;
                     }
-                    remaining = load(d, address, base + (i << 2), remaining);
+                    remaining = load(d, address, base + (i << 2) - 4, remaining);
                     if (remaining == LEAVE) {
                         return;
                     }
-                    i++;
                     continue;
                 case SB:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot + STORE_TAG] == (address & BYTE_TAG | context)) {
                         bytes[address + data[slot + DISTANCE]] = (byte) r[rs2(d)];
-                        i++;
                         continue;
                     }
-                    remaining = store(d, address, base + (i << 2), remaining);
+                    remaining = store(d, address, base + (i << 2) - 4, remaining);
                     if (remaining == LEAVE) {
                         return;
                     }
-                    i++;
                     continue;
                 case SH:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot + STORE_TAG] == (address & HALF_TAG | context)) {
                         PhysicalMemory.HALF.set(bytes, address + data[slot + DISTANCE], (short) r[rs2(d)]);
-                        i++;
                         continue;
                     }
-                    remaining = store(d, address, base + (i << 2), remaining);
+                    remaining = store(d, address, base + (i << 2) - 4, remaining);
                     if (remaining == LEAVE) {
                         return;
                     }
-                    i++;
                     continue;
                 case SW:
                     address = r[rs1(d)] + imm(d);
-                    slot = address >>> DATA_SHIFT & DATA_MASK;
+                    slot = (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
                     if (data[slot + STORE_TAG] == (address & WORD_TAG | context)) {
                         PhysicalMemory.WORD.set(bytes, address + data[slot + DISTANCE], r[rs2(d)]);
-                        i++;
                         continue;
                     }
-                    remaining = store(d, address, base + (i << 2), remaining);
+                    remaining = store(d, address, base + (i << 2) - 4, remaining);
                     if (remaining == LEAVE) {
                         return;
                     }
-                    i++;
                     continue;
                 case BEQ:
                     if (r[rs1(d)] != r[rs2(d)]) {
-                        i++;
                         continue;
                     }
-                    target = base + (i << 2) + imm(d);
+                    target = base + (i << 2) + imm(d) - 4;
                     break;
                 case BNE:
                     if (r[rs1(d)] == r[rs2(d)]) {
-                        i++;
                         continue;
                     }
-                    target = base + (i << 2) + imm(d);
+                    target = base + (i << 2) + imm(d) - 4;
                     break;
                 case BLT:
                     if (r[rs1(d)] >= r[rs2(d)]) {
-                        i++;
                         continue;
                     }
-                    target = base + (i << 2) + imm(d);
+                    target = base + (i << 2) + imm(d) - 4;
                     break;
                 case BGE:
                     if (r[rs1(d)] < r[rs2(d)]) {
-                        i++;
                         continue;
                     }
-                    target = base + (i << 2) + imm(d);
+                    target = base + (i << 2) + imm(d) - 4;
                     break;
                 case BLTU:
                     if (Integer.compareUnsigned(r[rs1(d)], r[rs2(d)]) >= 0) {
-                        i++;
                         continue;
                     }
-                    target = base + (i << 2) + imm(d);
+                    target = base + (i << 2) + imm(d) - 4;
                     break;
                 case BGEU:
                     if (Integer.compareUnsigned(r[rs1(d)], r[rs2(d)]) < 0) {
-                        i++;
                         continue;
                     }
-                    target = base + (i << 2) + imm(d);
+                    target = base + (i << 2) + imm(d) - 4;
                     break;
                 case JAL:
-                    target = base + (i << 2) + imm(d);
-                    r[rd(d)] = base + (i << 2) + 4;
+                    target = base + (i << 2) + imm(d) - 4;
+                    r[rd(d)] = base + (i << 2);
                     break;
                 case JALR:
                     target = r[rs1(d)] + imm(d) & ~1;
                     if ((target & 2) != 0) {
-                        misalignedJump(target, base + (i << 2), remaining);
+                        misalignedJump(target, base + (i << 2) - 4, remaining);
                         return;
                     }
-                    r[rd(d)] = base + (i << 2) + 4;
+                    r[rd(d)] = base + (i << 2);
                     break;
                 case UNDECODED:
-                    pages.decode(code, i);
+                    pages.decode(code, --i);
                     remaining++;
                     continue;
                 case REFETCH:
-                    save(base + (i << 2), remaining + 1);
+                    save(base + (i << 2) - 4, remaining + 1);
                     return;
                 default:
-                    remaining = rare(code, i, base + (i << 2), remaining);
+                    remaining = rare(code, i - 1, base + (i << 2) - 4, remaining);
                     if (remaining == LEAVE) {
                         return;
                     }
-                    i++;
                     continue;
             }
+            if (--left <= 0) {
+                jumps = 0;
+                save(target, remaining);
+                return;
+            }
             if ((target ^ base) >>> Paging.PAGE_BITS != 0) {
-                int entry = target >>> TranslationCache.FETCH_SHIFT & TranslationCache.FETCH_MASK;
+                int entry = TranslationCache.fetchSlot(target, bank);
                 if (fetches[entry] != (target & TranslationCache.PAGE_TAG | context)) {
                     save(target, remaining);
                     return;

@@ -13,6 +13,8 @@ import dev.turnstile.isa.TrapCause;
 /** The atomic, system and privileged instructions. */
 final class RareInstructions {
     private static final int STATUS = ControlRegister.STATUS.number();
+    private static final int RSCRATCH0 = ControlRegister.RSCRATCH0.number();
+    private static final int RSCRATCH1 = ControlRegister.RSCRATCH1.number();
     private static final int PTBR = ControlRegister.PTBR.number();
 
     private final Hart hart;
@@ -70,7 +72,7 @@ final class RareInstructions {
                 mmu.flushPage(a, b);
                 yield refetch();
             }
-            case TLB_REFILL -> refill(word, a, b);
+            case TLB_REFILL -> refill(d, word, a, b);
             case CSRRW -> writeControl(d, a);
             case CSRRWI -> writeControl(d, rs1(d));
             case CSRRS -> rs1(d) == 0 ? readControl(d) : writeControl(d, control(d) | a);
@@ -135,10 +137,14 @@ final class RareInstructions {
         return true;
     }
 
-    private boolean refill(int word, int leaf, int level) {
+    /** The handler could not restore the two registers that it names here by itself. */
+    private boolean refill(long d, int word, int leaf, int level) {
         if (!hart.inRefill()) {
             return illegal(word);
         }
+        hart.registers[rs1(d)] = hart.readControl(RSCRATCH0);
+        hart.registers[rs2(d)] = hart.readControl(RSCRATCH1);
+        hart.registers[0] = 0;
         mmu.refill(leaf, level & 1);
         return true;
     }

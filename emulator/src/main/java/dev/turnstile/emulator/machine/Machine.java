@@ -14,6 +14,8 @@ import dev.turnstile.emulator.machine.Outcome.Reason;
 import dev.turnstile.emulator.mmu.Mmu;
 import dev.turnstile.isa.Paging;
 import dev.turnstile.isa.elf.ElfSegment;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  * A whole machine: a hart with its engine, memory and devices, and the loop that keeps them in step. Any number of machines can
  * live in one JVM; one machine belongs to one thread, which alone may call it, except for {@link #stop}.
  */
-public final class Machine {
+public final class Machine implements Closeable {
     /** Steps after which the engine comes back at the latest, so that {@link #stop} is heard. Nobody can see it. */
     private static final int SLICE = 1 << 20;
 
     private final MachineConfiguration configuration;
-    private final BootImage image;
     private final Pacing pacing;
     private final PhysicalMemory memory;
     private final RamPort port;
@@ -36,16 +37,24 @@ public final class Machine {
     private final Board board;
     private final Engine engine;
 
+    private BootImage image;
     private @Nullable Outcome outcome;
     private volatile boolean stopping;
+
+    /** A machine that is ready to start, with the interpreter for its engine. */
+    public Machine(MachineConfiguration configuration, BootImage image, Peripherals peripherals) {
+        this(configuration, image, peripherals, Interpreter::new);
+    }
 
     /**
      * A machine that is ready to start.
      *
+     * @param engines makes its engine
      * @throws IllegalArgumentException if the image does not fit into memory, or memory not into the host's; the message is made
      *     for users
      */
-    public Machine(MachineConfiguration configuration, BootImage image, Peripherals peripherals) {
+    public Machine(
+            MachineConfiguration configuration, BootImage image, Peripherals peripherals, Engine.Factory engines) {
         this.configuration = configuration;
         this.image = image;
         this.pacing = peripherals.pacing();
@@ -58,8 +67,9 @@ public final class Machine {
         Bus bus = new Bus(memory, watched, MemoryLayout.DEVICES_BASE, MemoryLayout.DEVICES_SIZE);
         this.mmu = new Mmu(hart, memory, watched, configuration.tlbEntries(), configuration.tlbWays());
         this.clock = new VirtualClock(hart::time, this::stopForDeadline);
-        this.board = new Board(bus, clock, port, hart::setInterrupt, new Power(), peripherals);
-        this.engine = new Interpreter(hart, mmu, bus);
+        this.board =
+                new Board(bus, clock, port, hart::setInterrupt, new Power(), peripherals, configuration.diskLatency());
+        this.engine = engines.create(hart, mmu, bus);
         load();
     }
 
@@ -81,6 +91,16 @@ public final class Machine {
     /** The memory, for looking at it while the machine is not running. */
     public PhysicalMemory memory() {
         return memory;
+    }
+
+    /** The MMU, for looking at its state while the machine is not running. */
+    public Mmu mmu() {
+        return mmu;
+    }
+
+    /** The time on the virtual clock at which a device will have something to do, or {@link VirtualClock#NEVER}. */
+    public long nextDeadline() {
+        return clock.next();
     }
 
     /**
@@ -138,8 +158,25 @@ public final class Machine {
         stopping = true;
     }
 
+    /** Lets go of what the plugged-in devices hold of the host's; the streams and the disk belong to the caller. */
+    @Override
+    public void close() throws IOException {
+        board.close();
+    }
+
     private void stopForDeadline() {
         hart.stopNoLaterThan(hart.instructions + Math.max(0, clock.next() - hart.time()));
+    }
+
+    /**
+     * Puts everything, RAM included, into the state of a new machine with another image. Costs less than a new machine.
+     *
+     * @throws IllegalArgumentException if the image does not fit into memory
+     */
+    public void powerOn(BootImage other) {
+        image = other;
+        Arrays.fill(memory.bytes(), (byte) 0);
+        reset();
     }
 
     /** Puts everything but RAM into the state after power-on, and loads the image again. */

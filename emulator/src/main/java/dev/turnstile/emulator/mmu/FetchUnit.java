@@ -25,7 +25,7 @@ public final class FetchUnit {
         int pc = hart.pc;
         TranslationCache cache = mmu.cache();
         int context = cache.context(hart);
-        int slot = pc >>> TranslationCache.FETCH_SHIFT & TranslationCache.FETCH_MASK;
+        int slot = TranslationCache.fetchSlot(pc, cache.bank(hart));
         if (cache.fetches[slot] == (pc & TranslationCache.PAGE_TAG | context)) {
             return cache.fetches[slot + TranslationCache.FRAME];
         }
@@ -38,7 +38,7 @@ public final class FetchUnit {
             hart.trap(Access.FETCH.accessFault(), pc, pc);
             return TRAPPED;
         }
-        cache.permitFetches(pc, context, index >>> Paging.PAGE_BITS);
+        cache.permitFetches(pc, hart, index >>> Paging.PAGE_BITS);
         return index >>> Paging.PAGE_BITS;
     }
 }

@@ -41,7 +41,7 @@ public final class LoadStoreUnit {
         }
         int index = memory.index((int) physical);
         if (index != PhysicalMemory.NONE) {
-            mmu.cache().permitLoads(address, mmu.cache().context(hart), index);
+            mmu.cache().permitLoads(address, hart, index);
             return Integer.toUnsignedLong(memory.load(index, width));
         }
         long value = bus.load((int) physical, width);
@@ -60,11 +60,36 @@ public final class LoadStoreUnit {
         }
         int index = memory.index((int) physical);
         if (memory.writable(index) && !bus.watched().contains(index >>> Paging.PAGE_BITS)) {
-            mmu.cache().permitStores(address, mmu.cache().context(hart), index);
+            mmu.cache().permitStores(address, hart, index);
             memory.store(index, width, value);
             return 0;
         }
         return bus.store((int) physical, width, value) ? 0 : fault(Access.STORE, address);
+    }
+
+    /**
+     * Does everything of a load or store that comes before the access itself, so that the {@link TranslationCache} knows the
+     * page if that is possible.
+     *
+     * @param alsoStores whether to find out, without a trace, if the page permits stores as well
+     * @return false after a trap or a refill
+     */
+    public boolean prepare(int address, int width, Access access, boolean alsoStores) {
+        long physical = translate(address, width, access);
+        if (physical == Mmu.TRAPPED) {
+            return false;
+        }
+        int index = memory.index((int) physical);
+        if (index == PhysicalMemory.NONE) {
+            return true;
+        }
+        boolean stores = access == Access.STORE || alsoStores && mmu.wouldPermit(address, Access.STORE);
+        if (stores && memory.writable(index) && !bus.watched().contains(index >>> Paging.PAGE_BITS)) {
+            mmu.cache().permitStores(address, hart, index);
+        } else if (access == Access.LOAD) {
+            mmu.cache().permitLoads(address, hart, index);
+        }
+        return true;
     }
 
     /**

@@ -15,6 +15,7 @@ public final class Mmu {
     public static final long TRAPPED = -1;
 
     private final Hart hart;
+    private final PhysicalMemory memory;
     private final Tlb fetchTlb;
     private final Tlb dataTlb;
     private final PageWalker walker;
@@ -28,6 +29,7 @@ public final class Mmu {
      */
     public Mmu(Hart hart, PhysicalMemory memory, WatchedFrames watched, int entries, int ways) {
         this.hart = hart;
+        this.memory = memory;
         this.fetchTlb = new Tlb(entries, ways, cache::forgetFetches);
         this.dataTlb = new Tlb(entries, ways, cache::forgetData);
         this.walker = new PageWalker(memory, hart.counts());
@@ -37,6 +39,16 @@ public final class Mmu {
     /** The engines' fast path. */
     public TranslationCache cache() {
         return cache;
+    }
+
+    /** The half of the TLB that fetches use, for looking at its contents. */
+    public Tlb fetchTlb() {
+        return fetchTlb;
+    }
+
+    /** The half of the TLB that loads and stores use, for looking at its contents. */
+    public Tlb dataTlb() {
+        return dataTlb;
     }
 
     /** Back to the state after power-on. */
@@ -68,6 +80,34 @@ public final class Mmu {
             return TRAPPED;
         }
         return Integer.toUnsignedLong(tlb.physical(i, address));
+    }
+
+    /** Whether a load or store to a page that is in the TLB would be permitted; false if it isn't there. Changes nothing. */
+    boolean wouldPermit(int address, Access access) {
+        if (!hart.isPaging()) {
+            return true;
+        }
+        int i = dataTlb.lookup(address, hart.asid());
+        return i != Tlb.MISS && permits(dataTlb.entry(i), access);
+    }
+
+    /**
+     * Guesses from where in memory code at an address would be fetched, without anything changing: from the present page table, else
+     * from what was fetched at this address some time ago. Only good for predictions.
+     *
+     * @return an index into memory's bytes, or {@link PhysicalMemory#NONE}
+     */
+    public int guessCode(int address, boolean user) {
+        if (!hart.isPaging()) {
+            return memory.index(address);
+        }
+        int entry = walker.peek(hart.pageTableBase() & -Paging.PAGE_SIZE, address);
+        boolean executable = (entry & Paging.X) != 0 && (entry & Paging.U) != 0 == user;
+        if (executable) {
+            int offset = (walker.level() == 0 ? Paging.PAGE_SIZE : Paging.SUPERPAGE_SIZE) - 1;
+            return memory.index(entry & -Paging.PAGE_SIZE & ~offset | address & offset);
+        }
+        return cache.lastFetch(address);
     }
 
     private int fill(Tlb tlb, int address, Access access) {

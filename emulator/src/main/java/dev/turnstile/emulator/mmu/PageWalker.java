@@ -52,6 +52,14 @@ final class PageWalker {
         return result == Result.FOUND && !Paging.isUsableLeaf(leaf, level) ? Result.NOT_MAPPED : result;
     }
 
+    /** As {@link #walk}, but counts nothing. Returns the leaf found, or 0. */
+    int peek(int table, int address) {
+        long reads = counts.walkReads;
+        Result result = walk(table, address);
+        counts.walkReads = reads;
+        return result == Result.FOUND ? leaf : 0;
+    }
+
     private Result read(int address) {
         if (!memory.isRam(address, Paging.ENTRY_SIZE)) {
             return Result.NO_MEMORY;

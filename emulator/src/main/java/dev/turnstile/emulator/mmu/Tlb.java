@@ -7,6 +7,8 @@ import static dev.turnstile.isa.Paging.SUPERPAGE_SIZE;
 
 import dev.turnstile.isa.Paging;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One half of the architectural TLB: sets of ways, first-in-first-out, as {@code docs/machine.md} has it under "Paging". A
@@ -27,6 +29,17 @@ public final class Tlb {
          */
         void changed(int page, int level);
     }
+
+    /**
+     * What a valid entry holds, for people and for comparisons.
+     *
+     * @param number of the entry, counted from the first way of the first set
+     * @param page virtual address of its first byte
+     * @param level 1 for 4 MiB, 0 for 4 KiB
+     * @param asid the address space for which it was filled
+     * @param leaf the page-table entry
+     */
+    public record Entry(int number, int page, int level, int asid, int leaf) {}
 
     private final int ways;
     private final int setMask;
@@ -80,11 +93,45 @@ public final class Tlb {
     }
 
     private boolean matches(int i, int level, int asid) {
-        return stamps[i] == generation && levels[i] == level && (asids[i] == asid || isGlobal(i));
+        return isValid(i) && levels[i] == level && (asids[i] == asid || isGlobal(i));
     }
 
     private boolean isGlobal(int i) {
         return (entries[i] & Paging.G) != 0;
+    }
+
+    /** All valid entries, in the order of their numbers. */
+    public List<Entry> contents() {
+        return IntStream.range(0, stamps.length)
+                .filter(this::isValid)
+                .mapToObj(i -> new Entry(i, pages[i], levels[i], asids[i], entries[i]))
+                .toList();
+    }
+
+    /** Whose turn to be replaced it is in each set. */
+    public int[] turns() {
+        return turns.clone();
+    }
+
+    /** Whether another TLB of the same shape will answer and replace alike, now and for ever. */
+    public boolean sameAs(Tlb other) {
+        for (int i = 0; i < stamps.length; i++) {
+            if (isValid(i) != other.isValid(i) || isValid(i) && !sameEntry(i, other)) {
+                return false;
+            }
+        }
+        return Arrays.equals(turns, other.turns);
+    }
+
+    private boolean sameEntry(int i, Tlb other) {
+        return pages[i] == other.pages[i]
+                && levels[i] == other.levels[i]
+                && asids[i] == other.asids[i]
+                && entries[i] == other.entries[i];
+    }
+
+    private boolean isValid(int i) {
+        return stamps[i] == generation;
     }
 
     /** The page-table entry that an entry of the TLB holds. */
@@ -119,7 +166,7 @@ public final class Tlb {
     private int victim(int set) {
         int first = set * ways;
         for (int i = first; i < first + ways; i++) {
-            if (stamps[i] != generation) {
+            if (!isValid(i)) {
                 return i;
             }
         }
@@ -145,7 +192,7 @@ public final class Tlb {
     /** Drops the entries of an address space that are not global. */
     public void flushAsid(int asid) {
         for (int i = 0; i < stamps.length; i++) {
-            if (stamps[i] == generation && asids[i] == asid && !isGlobal(i)) {
+            if (isValid(i) && asids[i] == asid && !isGlobal(i)) {
                 drop(i);
             }
         }

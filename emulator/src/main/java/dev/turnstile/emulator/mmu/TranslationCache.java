@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.mmu;
 
+import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.bus.WatchedFrames;
 import dev.turnstile.emulator.cpu.Hart;
 import dev.turnstile.isa.Paging;
@@ -19,6 +20,9 @@ import java.util.Arrays;
  * {@code address & (PAGE_TAG | w - 1) | context}, so that one comparison checks page, permission, alignment, mode and address
  * space. A context is a number for one mode in one address space in one period between two flushes: changing the mode or the page
  * table, or flushing everything, is choosing another number. When numbers run out, and only then, the arrays are cleared.
+ *
+ * <p>A slot's place is that of its page, exclusive-or a <em>bank</em>, which goes with the context: so the same page, the kernel's above
+ * all, keeps a slot in each of several address spaces, and switching between them costs nothing.
  */
 public final class TranslationCache implements WatchedFrames.FastWrites {
     /** The bits of an address that every tag compares. */
@@ -41,6 +45,13 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     /** Offset of the frame in a slot of {@link #fetches}. */
     public static final int FRAME = 1;
 
+    /** From a bank to what is exclusive-or'ed in {@link #fetches}. */
+    public static final int FETCH_BANK_SHIFT = 1;
+
+    /** The bits of an address space's number that choose its bank. */
+    private static final int BANK_ASIDS = 3;
+
+    private static final int BANKS = 2 * (BANK_ASIDS + 1);
     private static final int CONTEXT_SHIFT = 2;
     private static final int CONTEXTS = 1024;
     private static final int PHYSICAL = 0;
@@ -66,6 +77,25 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
             assign(key);
         }
         return numbers[key];
+    }
+
+    /** The bank that goes with {@link #context}, as it is exclusive-or'ed to the place of a slot in {@link #data}. */
+    public int bank(Hart hart) {
+        if (!hart.isPaging()) {
+            return 0;
+        }
+        int userPages = (hart.status() & Status.UA) == 0 ? 0 : 1;
+        return ((hart.asid() & BANK_ASIDS) << 1 | userPages) * DATA_WORDS;
+    }
+
+    /** The first word of an address's slot in {@link #data}. */
+    public static int dataSlot(int address, int bank) {
+        return (address >>> DATA_SHIFT ^ bank) & DATA_MASK;
+    }
+
+    /** The first word of an address's slot in {@link #fetches}. */
+    public static int fetchSlot(int address, int bank) {
+        return (address >>> FETCH_SHIFT ^ bank >>> FETCH_BANK_SHIFT) & FETCH_MASK;
     }
 
     private static int mode(int status) {
@@ -100,8 +130,9 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     }
 
     /** Notes that loads from the page of an address are permitted. */
-    void permitLoads(int address, int context, int index) {
-        int slot = address >>> DATA_SHIFT & DATA_MASK;
+    void permitLoads(int address, Hart hart, int index) {
+        int context = context(hart);
+        int slot = dataSlot(address, bank(hart));
         int tag = address & PAGE_TAG | context;
         if (data[slot + STORE_TAG] != tag) {
             data[slot + STORE_TAG] = 0;
@@ -111,8 +142,9 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     }
 
     /** Notes that stores to the page of an address are permitted, and so loads, as no page can be written only. */
-    void permitStores(int address, int context, int index) {
-        int slot = address >>> DATA_SHIFT & DATA_MASK;
+    void permitStores(int address, Hart hart, int index) {
+        int context = context(hart);
+        int slot = dataSlot(address, bank(hart));
         int tag = address & PAGE_TAG | context;
         data[slot + STORE_TAG] = tag;
         data[slot + LOAD_TAG] = tag;
@@ -120,18 +152,38 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     }
 
     /** Notes that fetches from the page of an address are permitted. */
-    void permitFetches(int address, int context, int frame) {
-        int slot = address >>> FETCH_SHIFT & FETCH_MASK;
-        fetches[slot] = address & PAGE_TAG | context;
+    void permitFetches(int address, Hart hart, int frame) {
+        int slot = fetchSlot(address, bank(hart));
+        fetches[slot] = address & PAGE_TAG | context(hart);
         fetches[slot + FRAME] = frame;
+    }
+
+    /** Index in memory from which an address was fetched last, in whatever context, or {@link PhysicalMemory#NONE}. */
+    int lastFetch(int address) {
+        for (int bank = 0; bank < BANKS; bank++) {
+            int slot = fetchSlot(address, bank * DATA_WORDS);
+            if (isOf(fetches[slot], address)) {
+                return fetches[slot + FRAME] << Paging.PAGE_BITS | address & ~PAGE_TAG;
+            }
+        }
+        return PhysicalMemory.NONE;
+    }
+
+    /** Whether a tag is one of the page of an address, in whatever context. */
+    private static boolean isOf(int tag, int address) {
+        return ((tag ^ address) & PAGE_TAG) == 0 && (tag & ~PAGE_TAG) != 0;
     }
 
     /** Forgets loads and stores of the 4 KiB or 4 MiB from a virtual address on, in every context. */
     void forgetData(int page, int level) {
         if (level == 0) {
-            int slot = page >>> DATA_SHIFT & DATA_MASK;
-            data[slot + LOAD_TAG] = 0;
-            data[slot + STORE_TAG] = 0;
+            for (int bank = 0; bank < BANKS; bank++) {
+                int slot = dataSlot(page, bank * DATA_WORDS);
+                if (isOf(data[slot + LOAD_TAG], page)) {
+                    data[slot + LOAD_TAG] = 0;
+                    data[slot + STORE_TAG] = 0;
+                }
+            }
             return;
         }
         for (int slot = 0; slot < data.length; slot += DATA_WORDS) {
@@ -145,7 +197,12 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     /** Forgets fetches of the 4 KiB or 4 MiB from a virtual address on, in every context. */
     void forgetFetches(int page, int level) {
         if (level == 0) {
-            fetches[page >>> FETCH_SHIFT & FETCH_MASK] = 0;
+            for (int bank = 0; bank < BANKS; bank++) {
+                int slot = fetchSlot(page, bank * DATA_WORDS);
+                if (isOf(fetches[slot], page)) {
+                    fetches[slot] = 0;
+                }
+            }
             return;
         }
         for (int slot = 0; slot < fetches.length; slot += 2) {

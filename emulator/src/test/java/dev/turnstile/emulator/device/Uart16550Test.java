@@ -84,6 +84,14 @@ class Uart16550Test {
         }
 
         @Test
+        void resetLetsOutWhatWasKeptBackAndLeavesNothingToDo() {
+            store(DATA, 'h');
+            uart.reset();
+            assertThat(sink.flushes()).isEqualTo(1);
+            assertThat(clock.pending()).isZero();
+        }
+
+        @Test
         void enablingTheInterruptReportsAnEmptyTransmitter() {
             store(INTERRUPT_ENABLE, ENABLE_TRANSMITTER);
             assertThat(line.asserted()).isTrue();
@@ -272,9 +280,23 @@ class Uart16550Test {
         }
 
         @Test
+        void isLeftAloneUntilTheGuestAsks() {
+            FakeSource source = connect(FakeSource.terminal());
+            source.type("q");
+            load(LINE_STATUS);
+            clock.advance(10 * POLL_TICKS);
+            assertThat(source.reads()).isZero();
+            for (int i = 1; i < SPINNING_READS; i++) {
+                load(LINE_STATUS);
+            }
+            assertThat(load(DATA)).isEqualTo('q');
+        }
+
+        @Test
         void neverOverrunsAFifoThatIsNotRead() {
             FakeSource source = connect(FakeSource.terminal());
             store(FIFO_CONTROL, FIFO_ENABLE);
+            store(INTERRUPT_ENABLE, ENABLE_RECEIVED);
             source.type("0123456789abcdefghijklmnop");
             clock.advance(10 * POLL_TICKS);
             assertThat(source.reads()).isEqualTo(16);
@@ -305,6 +327,7 @@ class Uart16550Test {
         @Test
         void mayEnd() {
             FakeSource source = connect(FakeSource.terminal());
+            store(INTERRUPT_ENABLE, ENABLE_RECEIVED);
             source.end();
             clock.advance(POLL_TICKS + 1);
             assertThat(load(LINE_STATUS) & BREAK).isEqualTo(BREAK);
@@ -364,6 +387,7 @@ class Uart16550Test {
         @Test
         void theOutsideIsNotRead() {
             FakeSource source = connect(FakeSource.terminal());
+            store(INTERRUPT_ENABLE, ENABLE_RECEIVED);
             store(MODEM_CONTROL, LOOPBACK);
             clock.advance(10 * POLL_TICKS);
             assertThat(source.reads()).isZero();

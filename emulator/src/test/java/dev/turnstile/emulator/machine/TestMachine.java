@@ -21,7 +21,7 @@ public final class TestMachine {
         public void flush() {}
     };
 
-    private static final Peripherals NOTHING = new Peripherals(null, NOWHERE, NOWHERE, NOWHERE, null, Pacing.NONE);
+    static final Peripherals NOTHING = new Peripherals(null, NOWHERE, NOWHERE, NOWHERE, null, Pacing.NONE);
 
     private TestMachine() {}
 

@@ -119,6 +119,16 @@ public final class VirtioBlock implements VirtioDevice {
         };
     }
 
+    /** Closes the store, flushed as far as the host lets it. */
+    @Override
+    public void close() throws IOException {
+        try {
+            store.flush();
+        } finally {
+            store.close();
+        }
+    }
+
     private void performDue() {
         for (Request next = underWay.peek(); next != null && next.due <= clock.now(); next = underWay.peek()) {
             underWay.remove();

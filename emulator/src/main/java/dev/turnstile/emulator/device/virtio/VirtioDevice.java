@@ -1,9 +1,11 @@
 package dev.turnstile.emulator.device.virtio;
 
 import dev.turnstile.emulator.bus.MappedDevice;
+import java.io.Closeable;
+import java.io.IOException;
 
 /** What makes a virtio device the kind of device that it is; {@link VirtioMmio} does everything that all kinds share. */
-public interface VirtioDevice {
+public interface VirtioDevice extends Closeable {
     /** The kind, as numbered in section 5. */
     int kind();
 
@@ -35,4 +37,8 @@ public interface VirtioDevice {
     default boolean storeConfiguration(int offset, int width, int value) {
         return false;
     }
+
+    /** Gives back what it has of the host's. */
+    @Override
+    default void close() throws IOException {}
 }

@@ -3,6 +3,7 @@ package dev.turnstile.emulator.device.virtio;
 import dev.turnstile.emulator.bus.InterruptLine;
 import dev.turnstile.emulator.bus.MappedDevice;
 import dev.turnstile.emulator.device.DeviceContext;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The MMIO transport of virtio, version 2 (section 4.2.2): registers through which a driver finds the device, negotiates
  * features, sets up queues and rings the doorbell. It works for any kind of device.
  */
-public final class VirtioMmio implements MappedDevice {
+public final class VirtioMmio implements MappedDevice, AutoCloseable {
+    /** How the guest's device table calls it, whatever kind of virtio device it is. */
+    public static final String DEVICE_TABLE_KIND = "virtio-mmio";
+
     /** What {@link #MAGIC} reads as: "virt". */
     public static final int MAGIC_VALUE = 0x74726976;
     /** What {@link #VENDOR_ID} reads as: "TURN". */
@@ -186,6 +190,12 @@ public final class VirtioMmio implements MappedDevice {
         }
         device.reset();
         setInterrupts(0);
+    }
+
+    /** Gives back what the device has of the host's. */
+    @Override
+    public void close() throws IOException {
+        device.close();
     }
 
     private static boolean isWritable(int offset) {

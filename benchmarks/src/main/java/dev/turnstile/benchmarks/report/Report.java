@@ -1,0 +1,91 @@
+package dev.turnstile.benchmarks.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.turnstile.isa.Counter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * The results of one run.
+ *
+ * @param host where it ran
+ * @param engines names of the subjects that are engines of ours, the first one being what peers are compared with
+ * @param peers names of the other subjects
+ * @param results one a workload, in the order in which they were measured
+ */
+public record Report(Host host, List<String> engines, List<String> peers, List<Result> results) {
+    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
+    private static final String COMPUTE = "compute/";
+
+    /** Everything, samples included, as JSON. */
+    public void writeJson(Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            JSON.toJson(this, out);
+            out.write('\n');
+        }
+    }
+
+    /** A workload a line: guest events, each engine's time and guest MIPS, each peer's time and its ratio to the first engine's. */
+    public Table table() {
+        List<String> header = new ArrayList<>(List.of("workload", "instructions", "cycles"));
+        for (String engine : engines) {
+            header.add(engine);
+            header.add("MIPS");
+        }
+        for (String peer : peers) {
+            header.add(peer);
+            header.add("ratio");
+        }
+        return new Table(header, results.stream().map(this::row).toList());
+    }
+
+    private List<String> row(Result result) {
+        List<String> row = new ArrayList<>();
+        row.add(result.workload());
+        row.add(Figures.count(result.events().of(Counter.INSTRUCTIONS)));
+        row.add(Figures.count(result.events().of(Counter.CYCLES)));
+        for (String engine : engines) {
+            row.add(result.of(engine).map(found -> Figures.time(found.median())).orElse(""));
+            row.add(result.mips(engine).map(Figures::number).orElse(""));
+        }
+        for (String peer : peers) {
+            row.add(result.of(peer).map(found -> Figures.time(found.median())).orElse(""));
+            row.add(result.ratio(peer, baseline()).map(Figures::number).orElse(""));
+        }
+        return row;
+    }
+
+    private String baseline() {
+        return engines.get(0);
+    }
+
+    /** For each peer that ran compute kernels: the geometric mean of its ratios there, as a sentence. */
+    public List<String> summary() {
+        List<String> sentences = new ArrayList<>();
+        for (String peer : peers) {
+            double[] ratios = results.stream()
+                    .filter(result -> result.workload().startsWith(COMPUTE))
+                    .flatMap(result -> result.ratio(peer, baseline()).stream())
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            OptionalDouble mean = Figures.geometricMean(ratios);
+            if (mean.isPresent()) {
+                sentences.add(String.format(
+                        Locale.ROOT,
+                        "On %d compute kernels %s takes %s times as long as the %s engine (geometric mean).",
+                        ratios.length,
+                        peer,
+                        Figures.number(mean.getAsDouble()),
+                        baseline()));
+            }
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnstile.benchmarks.costs;
+
+import org.jspecify.annotations.NullMarked;

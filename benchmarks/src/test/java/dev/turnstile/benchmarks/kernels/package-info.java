@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnstile.benchmarks.kernels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnstile.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

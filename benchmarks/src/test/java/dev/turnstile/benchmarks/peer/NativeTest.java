@@ -1,0 +1,33 @@
+package dev.turnstile.benchmarks.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.turnstile.benchmarks.kernels.Kernels;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class NativeTest {
+    @Test
+    void kernelsReturnTheChecksumsOfPlainJava() throws IOException {
+        try (Native peer = new Native()) {
+            for (String kernel : Kernels.names()) {
+                assertThat(Checksums.output(peer.command("compute/" + kernel, 3, 1)))
+                        .as(kernel)
+                        .isEqualTo(Checksums.expected(kernel, 3));
+            }
+        } catch (PeerUnavailable e) {
+            abort(e.getMessage());
+        }
+    }
+
+    @Test
+    void nullTrapIsTheHostsOwnSystemCall() throws IOException {
+        try (Native peer = new Native()) {
+            String parent = Long.toHexString(ProcessHandle.current().pid());
+            assertThat(Checksums.output(peer.command("null-trap/full", 1, 1))).endsWith(parent + "\n");
+        } catch (PeerUnavailable e) {
+            abort(e.getMessage());
+        }
+    }
+}

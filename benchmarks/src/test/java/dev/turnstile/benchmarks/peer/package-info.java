@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnstile.benchmarks.peer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.turnstile.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+    private static final Report REPORT = new Report(
+            new Host("Difference Engine", 2, "Linux 6.1 amd64", "Analytical 17"),
+            List.of("interpreter"),
+            List.of("qemu"),
+            List.of(
+                    new Result(
+                            "null-trap/full",
+                            events(123, 200.5),
+                            List.of(new Timing("interpreter", List.of(820.0)), new Timing("qemu", List.of(1640.0)))),
+                    new Result(
+                            "compute/fib",
+                            events(39e6, 39e6),
+                            List.of(new Timing("interpreter", List.of(2e8)), new Timing("qemu", List.of(5e7)))),
+                    new Result("boot/exit", Events.NONE, List.of(new Timing("interpreter", List.of(4e8))))));
+
+    private static Events events(double instructions, double cycles) {
+        return new Events(Map.of("instructions", instructions, "cycles", cycles));
+    }
+
+    @TempDir
+    private Path directory = Path.of(".");
+
+    @Test
+    void medianOfTimingIsTheMiddleOfItsSamples() {
+        assertThat(new Timing("x", List.of(5.0, 1.0, 2.0)).median()).isEqualTo(2);
+        assertThat(new Timing("x", List.of(4.0, 1.0, 2.0, 10.0)).median()).isEqualTo(3);
+        assertThat(new Timing("x", List.of(0.0, 10.0)).quantile(0.9)).isCloseTo(9, within(1e-9));
+    }
+
+    @Test
+    void textTableHasALineForEachWorkload() {
+        assertThat(REPORT.table().text()).isEqualTo("""
+                        workload        instructions    cycles  interpreter  MIPS     qemu  ratio
+                        null-trap/full           123       201       820 ns   150  1.64 us   2.00
+                        compute/fib         39000000  39000000       200 ms   195  50.0 ms   0.25
+                        boot/exit                                    400 ms
+                        """);
+    }
+
+    @Test
+    void markdownTableAlignsFiguresToTheRight() {
+        assertThat(REPORT.table().markdown().lines().skip(1).findFirst())
+                .hasValue("| -------------- | -----------: | -------: | ----------: | ---: | ------: | ----: |");
+    }
+
+    @Test
+    void columnsWithoutFiguresAreLeftOut() {
+        Table table = new Table(List.of("a", "b", "c"), List.of(List.of("1", "", "2")));
+
+        assertThat(table.text()).isEqualTo("a  c\n1  2\n");
+    }
+
+    @Test
+    void summaryGivesTheGeometricMeanOverComputeKernels() {
+        assertThat(REPORT.summary())
+                .containsExactly("On 1 compute kernels qemu takes 0.25 times as long as the interpreter engine"
+                        + " (geometric mean).");
+    }
+
+    @Test
+    void jsonHoldsSamplesAndEvents() throws IOException {
+        Path file = directory.resolve("results.json");
+        REPORT.writeJson(file);
+
+        JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        JsonObject result = json.getAsJsonArray("results").get(0).getAsJsonObject();
+        assertThat(json.getAsJsonObject("host").get("processors").getAsInt()).isEqualTo(2);
+        assertThat(result.getAsJsonObject("events")
+                        .getAsJsonObject("counts")
+                        .get("cycles")
+                        .getAsDouble())
+                .isEqualTo(200.5);
+        assertThat(result.getAsJsonArray("timings").get(1).getAsJsonObject().getAsJsonArray("samples"))
+                .hasSize(1);
+    }
+
+    @Test
+    void documentKeepsWhatStandsOutsideOfTheMarkers() throws IOException {
+        Path page = directory.resolve("page.md");
+        Files.writeString(page, "before\n" + Document.BEGIN + "old\n" + Document.END + "after\n");
+
+        Document.update(page, REPORT);
+
+        assertThat(Files.readString(page))
+                .startsWith("before\n" + Document.BEGIN + "Measured on 2 x Difference Engine, Linux 6.1 amd64, JDK")
+                .contains("| null-trap/full |")
+                .doesNotContain("old")
+                .endsWith("(geometric mean).\n" + Document.END + "after\n");
+    }
+
+    @Test
+    void pageWithoutMarkersIsRefused() {
+        assertThatThrownBy(() -> Document.replaced("text", "section"))
+                .hasMessage("the page has no markers for benchmarks");
+    }
+}

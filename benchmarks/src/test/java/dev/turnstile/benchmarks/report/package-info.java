@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnstile.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

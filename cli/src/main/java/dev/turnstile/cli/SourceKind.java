@@ -1,0 +1,25 @@
+package dev.turnstile.cli;
+
+import java.nio.file.Path;
+
+/** What a file is, by the ending of its name. */
+enum SourceKind {
+    ASSEMBLY,
+    PREPROCESSED,
+    C,
+    ARCHIVE,
+    ELF;
+
+    /** The kind of a file; what has no ending of a source is taken for an object or an executable. */
+    static SourceKind of(Path file) {
+        String name = file.toString();
+        int dot = name.lastIndexOf('.');
+        return switch (dot < 0 ? "" : name.substring(dot)) {
+            case ".s" -> ASSEMBLY;
+            case ".S" -> PREPROCESSED;
+            case ".c" -> C;
+            case ".a" -> ARCHIVE;
+            default -> ELF;
+        };
+    }
+}

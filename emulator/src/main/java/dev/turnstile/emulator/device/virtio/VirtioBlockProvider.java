@@ -1,0 +1,57 @@
+package dev.turnstile.emulator.device.virtio;
+
+import dev.turnstile.emulator.bus.MappedDevice;
+import dev.turnstile.emulator.device.DeviceContext;
+import dev.turnstile.emulator.device.DeviceOption;
+import dev.turnstile.emulator.device.DeviceOptions;
+import dev.turnstile.emulator.device.DeviceProvider;
+import dev.turnstile.emulator.host.BlockStore;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Puts disks into slots. */
+public final class VirtioBlockProvider implements DeviceProvider {
+    private static final long MAX_LATENCY = 1L << 40;
+
+    @Override
+    public String name() {
+        return "virtio-blk";
+    }
+
+    @Override
+    public String help() {
+        return "a disk whose sectors are those of a raw image file";
+    }
+
+    @Override
+    public String kind() {
+        return VirtioMmio.DEVICE_TABLE_KIND;
+    }
+
+    @Override
+    public List<DeviceOption> options() {
+        return List.of(
+                new DeviceOption("file", null, "the image, some number of whole sectors of 512 bytes"),
+                new DeviceOption("access", "read-write", "read-write, read-only, or snapshot: writes are forgotten"),
+                new DeviceOption(
+                        "latency", Integer.toString(VirtioBlock.DEFAULT_LATENCY), "ticks that a request takes"));
+    }
+
+    @Override
+    public MappedDevice create(DeviceContext context, DeviceOptions options) throws IOException {
+        long latency = options.number("latency", 0, MAX_LATENCY);
+        BlockStore.Access access = options.choice("access", BlockStore.Access.class);
+        BlockStore store = BlockStore.open(path(options.text("file")), access);
+        return new VirtioMmio(context, new VirtioBlock(context.clock(), store, latency));
+    }
+
+    private static Path path(String text) throws IOException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IOException("'" + text + "' is not the name of a file", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.turnstile.emulator.jit;
+
+import org.objectweb.asm.Label;
+
+/** Emits a block with the help of the emitters for each kind of instruction. */
+final class BlockEmitter {
+    private final ControlEmitter control;
+    private final IntegerEmitter integer;
+    private final MemoryEmitter memory;
+    private final SystemEmitter system;
+
+    BlockEmitter(Code code, Sites sites, ControlEmitter control, Label leave, Label resume, Label out) {
+        this.control = control;
+        this.integer = new IntegerEmitter(code);
+        this.memory = new MemoryEmitter(code, sites, resume, out);
+        this.system = new SystemEmitter(code, sites, leave);
+    }
+
+    /** Emits a block from its ways in to the way on. */
+    void emit(Block block, AccessPlan plan) {
+        control.emitBegin(block);
+        for (int at = 0; at < block.size(); at++) {
+            emit(block, plan, at);
+        }
+        control.emitEnd(block);
+    }
+
+    private void emit(Block block, AccessPlan plan, int at) {
+        GuestInstruction instruction = block.instructions().get(at);
+        switch (instruction.opcode().group()) {
+            case INTEGER, MULTIPLY -> integer.emit(instruction);
+            case MEMORY -> memory.emit(block, plan, at);
+            case ATOMIC -> memory.emitAtomic(block, plan, at);
+            case CONTROL -> {
+                // At the end of its block: the control emitter's.
+            }
+            case SYSTEM, PRIVILEGED -> emitSystem(block, at, instruction);
+        }
+    }
+
+    private void emitSystem(Block block, int at, GuestInstruction instruction) {
+        switch (instruction.opcode()) {
+            case RDCTR -> system.emitReadCounter(block, at);
+            case TLB_FLUSH, TLB_FLUSH_ASID, TLB_FLUSH_PAGE -> system.emitFlush(instruction);
+            case CSRRW, CSRRS, CSRRC, CSRRWI, CSRRSI, CSRRCI -> system.emitControl(block, at);
+            case FENCE, FENCE_I -> {
+                // One hart, in order, and fetches that are always coherent: there is nothing to order.
+            }
+            default -> {
+                // trap and eret are at the end of their block: the control emitter's.
+            }
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package dev.turnstile.emulator.jit;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * Bytecode being written for one region: names for its local variables and constants, and a place for what is rarely executed. Every
+ * local variable is set at the method's start and the operand stack is empty at every label, so that all stack map frames are the same.
+ */
+final class Code {
+    /** Local variables with a fixed meaning: the key of where to go or leave at. */
+    static final int KEY = 1;
+    /** Steps left behind the present block. */
+    static final int LEFT = 2;
+    /** The context of tags in the translation cache. */
+    static final int CONTEXT = 3;
+    /** The bank of slots in the translation cache. */
+    static final int BANK = 4;
+    /** Scratch: an address, a slot, a value. */
+    static final int ADDRESS = 5;
+
+    static final int SLOT = 6;
+    static final int VALUE = 7;
+
+    private static final int FIRST_FREE = 8;
+    private static final String SUPERCLASS = name(CompiledRegion.class);
+
+    private final MethodVisitor method;
+    private final String owner;
+    private final int[] registerLocals = new int[32];
+    private final Deque<Runnable> cold = new ArrayDeque<>();
+    private int nextLocal = FIRST_FREE;
+    private int firstGroup;
+
+    Code(MethodVisitor method, String owner) {
+        this.method = method;
+        this.owner = owner;
+        Arrays.fill(registerLocals, -1);
+    }
+
+    /** The internal name of a class. */
+    static String name(Class<?> type) {
+        return type.getName().replace('.', '/');
+    }
+
+    // Local variables
+
+    /** Gives a guest register a local variable, before the first frame. */
+    void allocateRegister(int register) {
+        registerLocals[register] = nextLocal++;
+    }
+
+    /** Makes local variables for the indices of checked groups, after the registers' ones. */
+    void allocateGroups(int count) {
+        firstGroup = nextLocal;
+        nextLocal += count;
+        for (int i = 0; i < count; i++) {
+            push(0);
+            method.visitVarInsn(ISTORE, firstGroup + i);
+        }
+    }
+
+    /** The local variable of a group's index. */
+    int groupLocal(int group) {
+        return firstGroup + group;
+    }
+
+    /** Sets the scratch variables, so that they may stand in frames. */
+    void clearScratch() {
+        for (int local : new int[] {ADDRESS, SLOT, VALUE}) {
+            push(0);
+            store(local);
+        }
+    }
+
+    /** Writes the one full frame, to which all others are the same. */
+    void firstFrame() {
+        Object[] types = new Object[nextLocal];
+        Arrays.fill(types, INTEGER);
+        types[0] = SUPERCLASS;
+        method.visitFrame(F_FULL, types.length, types, 0, new Object[0]);
+    }
+
+    /** Marks the place of a label. */
+    void label(Label label) {
+        method.visitLabel(label);
+        method.visitFrame(F_SAME, 0, null, 0, null);
+    }
+
+    void load(int local) {
+        method.visitVarInsn(ILOAD, local);
+    }
+
+    void store(int local) {
+        method.visitVarInsn(ISTORE, local);
+    }
+
+    /** Adds a constant to a local variable. */
+    void increment(int local, int by) {
+        method.visitIincInsn(local, by);
+    }
+
+    /** Pushes a guest register. */
+    void loadRegister(int register) {
+        if (register == 0) {
+            push(0);
+        } else {
+            load(registerLocals[register]);
+        }
+    }
+
+    /** Pops into a guest register; r0 swallows it. */
+    void storeRegister(int register) {
+        if (register == 0) {
+            method.visitInsn(POP);
+        } else {
+            store(registerLocals[register]);
+        }
+    }
+
+    // Instructions
+
+    /** An instruction without operands. */
+    void insn(int opcode) {
+        method.visitInsn(opcode);
+    }
+
+    void jump(int opcode, Label target) {
+        method.visitJumpInsn(opcode, target);
+    }
+
+    /** Jumps from here to the key's place through the dispatch switch or the exit. */
+    void goTo(int key, Label target) {
+        push(key);
+        store(KEY);
+        jump(GOTO, target);
+    }
+
+    void lookupSwitch(Label otherwise, int[] keys, Label[] labels) {
+        method.visitLookupSwitchInsn(otherwise, keys, labels);
+    }
+
+    /** Pushes a constant. */
+    void push(int value) {
+        if (value >= -1 && value <= 5) {
+            method.visitInsn(ICONST_0 + value);
+        } else if (value == (byte) value) {
+            method.visitIntInsn(BIPUSH, value);
+        } else if (value == (short) value) {
+            method.visitIntInsn(SIPUSH, value);
+        } else {
+            method.visitLdcInsn(value);
+        }
+    }
+
+    /** Pushes one of the class's constants. */
+    void constant(Constant constant) {
+        method.visitFieldInsn(GETSTATIC, owner, constant.name(), constant.descriptor());
+    }
+
+    void getStatic(Class<?> type, String field, String descriptor) {
+        method.visitFieldInsn(GETSTATIC, name(type), field, descriptor);
+    }
+
+    void getField(Class<?> type, String field, String descriptor) {
+        method.visitFieldInsn(GETFIELD, name(type), field, descriptor);
+    }
+
+    void callStatic(Class<?> type, String method, String descriptor) {
+        this.method.visitMethodInsn(INVOKESTATIC, name(type), method, descriptor, false);
+    }
+
+    void call(Class<?> type, String method, String descriptor) {
+        this.method.visitMethodInsn(INVOKEVIRTUAL, name(type), method, descriptor, false);
+    }
+
+    /** Pops a context as the slow paths give it into {@link #CONTEXT} and {@link #BANK}. */
+    void storeContext() {
+        insn(DUP);
+        push((1 << SlowPaths.BANK_SHIFT) - 1);
+        insn(IAND);
+        store(CONTEXT);
+        push(SlowPaths.BANK_SHIFT);
+        insn(IUSHR);
+        store(BANK);
+    }
+
+    /** Calls a slow path, which must be on the stack below the arguments. */
+    void callSlow(String slowPath, String descriptor) {
+        call(SlowPaths.class, slowPath, descriptor);
+    }
+
+    /** Stores a constant-numbered element of an int array: pushes array and index, lets the value be pushed, stores it. */
+    void storeElement(Constant array, int index, Runnable value) {
+        constant(array);
+        push(index);
+        value.run();
+        insn(IASTORE);
+    }
+
+    /** Pushes a constant-numbered element of an int array. */
+    void loadElement(Constant array, int index) {
+        constant(array);
+        push(index);
+        insn(IALOAD);
+    }
+
+    // What is rarely executed
+
+    /** Puts code behind everything else. */
+    void cold(Label label, Runnable code) {
+        cold.add(() -> {
+            label(label);
+            code.run();
+        });
+    }
+
+    /** Writes what has been put off. */
+    void flushCold() {
+        while (!cold.isEmpty()) {
+            cold.remove().run();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.turnstile.emulator.jit;
+
+/**
+ * When and how much the JIT translates. The guest can't tell one configuration from another.
+ *
+ * @param threshold how often the engine has to come to a place before it is translated; 0 translates everything at once
+ * @param background whether to translate on another thread while the interpreter goes on
+ * @param instructions the most guest instructions in one region
+ * @param regions the most regions kept; the oldest are thrown away first
+ */
+public record JitConfiguration(int threshold, boolean background, int instructions, int regions) {
+    /** What a machine uses that is not configured otherwise. */
+    public static final JitConfiguration DEFAULT = new JitConfiguration(8, true, 500, 2000);
+    /** Translates everything that is executed, before it is executed. */
+    public static final JitConfiguration EAGER = new JitConfiguration(0, false, 100, 500);
+
+    /** Refuses what makes no sense. */
+    public JitConfiguration {
+        if (threshold < 0 || instructions < 1 || regions < 1) {
+            throw new IllegalArgumentException(
+                    "a JIT needs a threshold from 0, and room for an instruction and a region");
+        }
+    }
+}

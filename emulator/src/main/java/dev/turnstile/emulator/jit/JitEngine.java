@@ -1,0 +1,218 @@
+package dev.turnstile.emulator.jit;
+
+import dev.turnstile.emulator.bus.Bus;
+import dev.turnstile.emulator.cpu.Hart;
+import dev.turnstile.emulator.interpreter.Engine;
+import dev.turnstile.emulator.interpreter.Interpreter;
+import dev.turnstile.emulator.mmu.FetchUnit;
+import dev.turnstile.emulator.mmu.LoadStoreUnit;
+import dev.turnstile.emulator.mmu.Mmu;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fast engine. It runs translated code where there is some and the interpreter elsewhere, counts how often it comes to a place
+ * without, and has those translated to which it comes often.
+ */
+public final class JitEngine implements Engine {
+    /** Jumps that the interpreter may take before the engine looks again whether there is translated code. */
+    private static final int JUMPS = 16;
+
+    private static final int COUNTS = 1 << 14;
+    /** With fewer steps left, a region may be left because of that. */
+    private static final int NEARLY_OVER = 100;
+
+    private final Hart hart;
+    private final JitConfiguration configuration;
+    private final JitListener listener;
+    private final Interpreter interpreter;
+    private final FetchUnit fetchUnit;
+    private final SlowPaths slow;
+    private final CodeCache cache;
+    private final RegionFinder finder;
+    private final Translator translator;
+    private final byte[] counts = new byte[COUNTS];
+    /** Places whose first instruction is one for the interpreter. */
+    private final Set<Long> refused = new HashSet<>();
+    /** What is being translated, with what it is to replace. */
+    private final Map<Translation, List<Translation>> pending = new HashMap<>();
+    /** The translation that was left just now, if its end was not the end of the slice. */
+    private @Nullable Translation left;
+
+    private long translatedSteps;
+
+    /** An engine for a hart, with its MMU, on a bus. */
+    public JitEngine(Hart hart, Mmu mmu, Bus bus, JitConfiguration configuration) {
+        this(hart, mmu, bus, configuration, JitListener.NONE);
+    }
+
+    /** The same, watched. */
+    public JitEngine(Hart hart, Mmu mmu, Bus bus, JitConfiguration configuration, JitListener listener) {
+        this.hart = hart;
+        this.configuration = configuration;
+        this.listener = listener;
+        this.interpreter = new Interpreter(hart, mmu, bus);
+        this.fetchUnit = new FetchUnit(hart, mmu, bus.memory());
+        this.slow =
+                new SlowPaths(hart, mmu, new LoadStoreUnit(hart, mmu, bus), fetchUnit, new Translation(Region.NONE));
+        this.cache = new CodeCache(bus.watched(), configuration.regions(), listener);
+        this.finder = new RegionFinder(hart, mmu, bus.memory());
+        this.translator = new Translator(new Machinery(slow, hart, mmu, bus), configuration.background(), listener);
+    }
+
+    /** Makes engines of one configuration. */
+    public static Engine.Factory with(JitConfiguration configuration) {
+        return (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, configuration);
+    }
+
+    @Override
+    public void run(int steps) {
+        hart.stopAt = hart.instructions + steps;
+        while (hart.instructions < hart.stopAt && !hart.waiting) {
+            if (hart.interruptDue()) {
+                hart.takeInterrupt();
+            }
+            int frame = fetchUnit.frame();
+            if (frame == FetchUnit.TRAPPED) {
+                hart.instructions++;
+            } else {
+                execute(slow.key(), frame);
+            }
+        }
+    }
+
+    private void execute(int key, int frame) {
+        publish();
+        @Nullable Translation translation = cache.find(key, frame);
+        if (left != null) {
+            improve(left, translation, key, frame);
+            translation = cache.find(key, frame);
+            left = null;
+        }
+        if (translation == null) {
+            translation = consider(key, frame);
+        }
+        @Nullable CompiledRegion code = translation == null ? null : translation.code();
+        if (translation == null || code == null) {
+            interpreter.interpret(configuration.threshold() == 0 || cache.covers(key, frame) ? 1 : JUMPS);
+        } else {
+            run(translation, code, key);
+        }
+    }
+
+    private void run(Translation translation, CompiledRegion code, int key) {
+        long before = hart.instructions;
+        int pc = hart.pc;
+        slow.enter(translation);
+        code.run(key);
+        translatedSteps += hart.instructions - before;
+        listener.left(translation.region(), slow.key(), hart.stopAt - hart.instructions);
+        if (hart.instructions == before && hart.pc == pc) {
+            interpreter.interpret(1);
+        } else if (hart.stopAt - hart.instructions > NEARLY_OVER) {
+            left = translation;
+        }
+    }
+
+    private void publish() {
+        for (Translation done = translator.poll(); done != null; done = translator.poll()) {
+            @Nullable List<Translation> replaced = pending.remove(done);
+            if (done.valid() && replaced != null) {
+                replaced.forEach(cache::drop);
+            }
+            cache.publish(done);
+        }
+    }
+
+    private static long id(int key, int frame) {
+        return (long) frame << 32 | Integer.toUnsignedLong(key);
+    }
+
+    /** Counts a visit, and has the place translated if it has had enough; the translation if there is one at once. */
+    private @Nullable Translation consider(int key, int frame) {
+        int slot = (key >>> 2 ^ key << 9 ^ frame * 0x51) & COUNTS - 1;
+        int threshold = cache.covers(key, frame) ? configuration.threshold() * 8 : configuration.threshold();
+        if (counts[slot] < Math.min(threshold, Byte.MAX_VALUE)) {
+            counts[slot]++;
+            return null;
+        }
+        counts[slot] = 0;
+        if (refused.contains(id(key, frame)) || isPending(key)) {
+            return null;
+        }
+        @Nullable Region region = finder.find(key, frame, configuration.instructions());
+        if (region == null) {
+            refused.add(id(key, frame));
+            return null;
+        }
+        translate(region, List.of());
+        return cache.find(key, frame);
+    }
+
+    /**
+     * Has a region translated anew if it has just been left, not for the first time, in a way that can be avoided: because accesses
+     * could not share a check, or to a place that it could hold.
+     *
+     * @param next the translation that goes on there, if there is one: the two can become one
+     */
+    private void improve(Translation translation, @Nullable Translation next, int key, int frame) {
+        int refusal = translation.takeRefusal();
+        if (!translation.valid() || isBeingReplaced(translation)) {
+            return;
+        }
+        Region region = translation.region();
+        int limit = configuration.instructions();
+        if (refusal != Translation.NO_KEY) {
+            if (translation.complain(refusal)) {
+                replace(finder.separate(region, refusal, limit), List.of(translation));
+            }
+        } else if (!region.dispatched().contains(key) && translation.complain(key)) {
+            if (next == null || next == translation || isBeingReplaced(next)) {
+                replace(finder.grow(List.of(region), key, frame, limit), List.of(translation));
+            } else {
+                replace(finder.grow(List.of(region, next.region()), key, frame, limit), List.of(translation, next));
+            }
+        }
+    }
+
+    private void replace(@Nullable Region better, List<Translation> replaced) {
+        if (better != null) {
+            translate(better, replaced);
+        }
+    }
+
+    private boolean isBeingReplaced(Translation translation) {
+        return pending.values().stream().anyMatch(replaced -> replaced.contains(translation));
+    }
+
+    private boolean isPending(int root) {
+        return pending.keySet().stream().anyMatch(t -> t.plan().root() == root);
+    }
+
+    private void translate(Region region, List<Translation> replaced) {
+        Translation translation = new Translation(region);
+        pending.put(translation, replaced);
+        cache.watch(translation);
+        translator.submit(translation);
+        publish();
+    }
+
+    /** How many steps were done by translated code. */
+    public long translatedSteps() {
+        return translatedSteps;
+    }
+
+    @Override
+    public void reset() {
+        interpreter.reset();
+        cache.reset();
+        refused.clear();
+        left = null;
+        Arrays.fill(counts, (byte) 0);
+    }
+}

@@ -1,0 +1,231 @@
+package dev.turnstile.emulator.jit;
+
+import dev.turnstile.emulator.bus.PhysicalMemory;
+import dev.turnstile.emulator.cpu.Hart;
+import dev.turnstile.emulator.mmu.Mmu;
+import dev.turnstile.isa.ControlRegister;
+import dev.turnstile.isa.Status;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the code that belongs together with a hot place: everything that can be reached from there, nearest first, until there is
+ * enough. Traps lead to the handler that is installed now. In which frame another page's code lies is guessed; translated code checks
+ * the guess whenever it comes to the page.
+ */
+final class RegionFinder {
+    private static final int NO_FRAME = -1;
+
+    private final Hart hart;
+    private final Mmu mmu;
+    private final PhysicalMemory memory;
+
+    RegionFinder(Hart hart, Mmu mmu, PhysicalMemory memory) {
+        this.hart = hart;
+        this.mmu = mmu;
+        this.memory = memory;
+    }
+
+    /**
+     * Plans a region.
+     *
+     * @param root key of its first instruction
+     * @param frame the frame in which that lies
+     * @param limit most instructions
+     * @return null if the first instruction is one for the interpreter
+     */
+    @Nullable
+    Region find(int root, int frame, int limit) {
+        Search search = new Search(List.of(root), Set.of(), limit);
+        search.frames.put(Search.page(root), frame);
+        return search.run();
+    }
+
+    /**
+     * Plans one region that takes the place of several, with one more root.
+     *
+     * @param root key of the place to which one of them was left
+     * @param frame the frame in which that lies
+     * @param limit most instructions
+     * @return null if one of the roots is not in the new region: it is for the interpreter, or there is no room
+     */
+    @Nullable
+    Region grow(List<Region> regions, int root, int frame, int limit) {
+        Set<Integer> roots = new LinkedHashSet<>();
+        Set<Integer> alone = new TreeSet<>();
+        for (Region region : regions) {
+            roots.addAll(region.roots());
+            alone.addAll(region.alone());
+        }
+        roots.add(root);
+        Search search = new Search(List.copyOf(roots), alone, limit);
+        regions.forEach(search::know);
+        search.frames.put(Search.page(root), frame);
+        @Nullable Region grown = search.run();
+        return grown != null && grown.blocks().keySet().containsAll(roots) ? grown : null;
+    }
+
+    /** Plans a region again, with one more access that is checked alone. */
+    @Nullable
+    Region separate(Region region, int access, int limit) {
+        Set<Integer> alone = new TreeSet<>(region.alone());
+        alone.add(access);
+        Search search = new Search(region.roots(), alone, limit);
+        search.know(region);
+        return search.run();
+    }
+
+    private final class Search {
+        private final List<Integer> roots;
+        private final Set<Integer> alone;
+        private final int limit;
+        private final Map<Integer, Integer> frames = new HashMap<>();
+        private final Map<Integer, GuestInstruction> found = new LinkedHashMap<>();
+        private final Set<Integer> leaders = new LinkedHashSet<>();
+        private final Set<Integer> dispatched = new TreeSet<>();
+        private final ArrayDeque<Integer> work = new ArrayDeque<>();
+
+        Search(List<Integer> roots, Set<Integer> alone, int limit) {
+            this.roots = roots;
+            this.alone = alone;
+            this.limit = limit;
+        }
+
+        private static int page(int key) {
+            return key & (-4096 | CodeKey.USER);
+        }
+
+        /** Takes over where a region's pages were. */
+        void know(Region region) {
+            region.blocks().values().forEach(block -> frames.put(page(block.key()), block.frame()));
+        }
+
+        @Nullable
+        Region run() {
+            roots.forEach(this::dispatch);
+            while (!work.isEmpty() && found.size() < limit) {
+                scan(work.remove());
+            }
+            return found.containsKey(roots.get(0)) ? region() : null;
+        }
+
+        /** Adds a place that is reached through the dispatch switch. */
+        private void dispatch(int key) {
+            dispatched.add(key);
+            lead(key);
+        }
+
+        /** Adds a place where a block begins. */
+        private void lead(int key) {
+            if (leaders.add(key)) {
+                work.add(key);
+            }
+        }
+
+        /** Collects instructions from a place on, up to the end of the block or to known ones. */
+        private void scan(int start) {
+            int frame = frames.computeIfAbsent(page(start), this::guess);
+            if (frame == NO_FRAME) {
+                return;
+            }
+            for (int key = start; !found.containsKey(key) && found.size() < limit; key = CodeKey.next(key)) {
+                int index = (frame << 12) + (CodeKey.pc(key) & 0xfff);
+                @Nullable GuestInstruction instruction = GuestInstruction.decode(CodeKey.pc(key), memory.word(index));
+                if (instruction == null || Ending.isInterpreted(instruction, CodeKey.isUser(key))) {
+                    return;
+                }
+                found.put(key, instruction);
+                if (end(key, instruction)) {
+                    return;
+                }
+                if (!CodeKey.samePage(key, CodeKey.next(key))) {
+                    lead(CodeKey.next(key));
+                    return;
+                }
+                if (leaders.contains(CodeKey.next(key))) {
+                    return;
+                }
+            }
+        }
+
+        private int guess(int page) {
+            int index = mmu.guessCode(CodeKey.pc(page), CodeKey.isUser(page));
+            return index == PhysicalMemory.NONE ? NO_FRAME : index >>> 12;
+        }
+
+        /** Notes where an instruction leads, if it ends its block. */
+        private boolean end(int key, GuestInstruction instruction) {
+            boolean user = CodeKey.isUser(key);
+            int next = CodeKey.next(key);
+            Ending ending = Ending.of(instruction);
+            switch (ending) {
+                case FALL -> {
+                    return false;
+                }
+                case BRANCH -> {
+                    lead(CodeKey.of(instruction.target(), user));
+                    lead(next);
+                }
+                case JUMP -> {
+                    lead(CodeKey.of(instruction.target(), user));
+                    if (instruction.rd() != 0) {
+                        dispatch(next);
+                    }
+                }
+                case INDIRECT -> {
+                    if (instruction.rd() != 0) {
+                        dispatch(next);
+                    }
+                }
+                case TRAP -> {
+                    dispatch(hart.readControl(ControlRegister.TVEC.number()));
+                    dispatch(next);
+                }
+                case RETURN -> dispatch(returnKey());
+                case REFETCH -> lead(next);
+            }
+            return true;
+        }
+
+        /** Where a trap that was taken just now would return to: the best guess there is. */
+        private int returnKey() {
+            boolean user = (hart.status() & Status.PUM) != 0;
+            return CodeKey.of(hart.readControl(ControlRegister.EPC.number()), user);
+        }
+
+        private Region region() {
+            Map<Integer, Block> blocks = new LinkedHashMap<>();
+            for (int leader : leaders) {
+                if (found.containsKey(leader)) {
+                    blocks.put(leader, block(leader));
+                }
+            }
+            dispatched.retainAll(blocks.keySet());
+            return new Region(roots, alone, blocks, Loops.dispatched(blocks, dispatched));
+        }
+
+        private Block block(int leader) {
+            List<GuestInstruction> instructions = new ArrayList<>();
+            Ending ending = Ending.FALL;
+            int key = leader;
+            @Nullable GuestInstruction instruction = found.get(key);
+            while (instruction != null) {
+                instructions.add(instruction);
+                ending = Ending.of(instruction);
+                int next = CodeKey.next(key);
+                boolean goesOn = ending == Ending.FALL && CodeKey.samePage(key, next) && !leaders.contains(next);
+                key = next;
+                instruction = goesOn ? found.get(next) : null;
+            }
+            return new Block(leader, frames.getOrDefault(page(leader), NO_FRAME), instructions, ending);
+        }
+    }
+}

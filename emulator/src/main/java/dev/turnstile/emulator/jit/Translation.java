@@ -1,0 +1,87 @@
+package dev.turnstile.emulator.jit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A region's life: planned, then compiled, perhaps found wanting, at last dropped. */
+final class Translation {
+    /** Is complained about never. */
+    static final int NO_KEY = -1;
+
+    private static final int PLACES = 16;
+    private static final int PATIENCE = 16;
+
+    private final int[] places = new int[PLACES];
+    private final int[] complaints = new int[PLACES];
+    private final Region plan;
+    private Region region;
+    private Site[] sites = new Site[0];
+    private int refused = NO_KEY;
+    private @Nullable CompiledRegion code;
+    private volatile boolean valid = true;
+
+    Translation(Region plan) {
+        this.plan = plan;
+        this.region = plan;
+    }
+
+    /** The region as it was planned. */
+    Region plan() {
+        return plan;
+    }
+
+    /** The region; once there is code, the part of the plan that has become code. */
+    Region region() {
+        return region;
+    }
+
+    /** Whether memory still holds the code from which the region was made. */
+    boolean valid() {
+        return valid;
+    }
+
+    /** Notes that it does not any more. */
+    void invalidate() {
+        valid = false;
+    }
+
+    /** Gives the translation its code. */
+    void complete(Region compiledRegion, CompiledRegion compiled, List<Site> compiledSites) {
+        region = compiledRegion;
+        sites = compiledSites.toArray(Site[]::new);
+        code = compiled;
+    }
+
+    /** The code, or null as long as there is none. */
+    @Nullable
+    CompiledRegion code() {
+        return code;
+    }
+
+    /** A place that calls slow paths, by the number that it passes. */
+    Site site(int number) {
+        return sites[number];
+    }
+
+    /** Notes that the region was left to a place, or at one; true once that has happened too often. */
+    boolean complain(int key) {
+        int place = (key >>> 2 ^ key >>> 6) & PLACES - 1;
+        if (places[place] != key) {
+            places[place] = key;
+            complaints[place] = 0;
+        }
+        return ++complaints[place] == PATIENCE;
+    }
+
+    /** Notes that the accesses of the group that begins at a place could not share a check. */
+    void noteRefusal(int key) {
+        refused = key;
+    }
+
+    /** The place noted last, or {@link #NO_KEY}; forgets it. */
+    int takeRefusal() {
+        int taken = refused;
+        refused = NO_KEY;
+        return taken;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.turnstile.emulator.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstile.emulator.bus.MappedDevice;
+import dev.turnstile.emulator.device.virtio.VirtioBlock;
+import dev.turnstile.emulator.device.virtio.VirtioMmio;
+import dev.turnstile.emulator.host.MemoryBlockStore;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every device stands any access, in any order, at any time. */
+@Timeout(120)
+class DeviceFuzzTest {
+    private static final int SEEDS = 20;
+    private static final int ACCESSES = 20_000;
+    /** More than any device has deadlines. */
+    private static final int MOST_DEADLINES = 4;
+
+    private final FakeClock clock = new FakeClock();
+    private final FakeLine line = new FakeLine();
+    private final FakeMemory memory = new FakeMemory(0x10000);
+    private final DeviceContext context = new DeviceContext(clock, line, memory);
+
+    static LongStream seeds() {
+        return LongStream.range(0, SEEDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theInterruptController(long seed) {
+        InterruptController controller = new InterruptController(line, new FakeLine());
+        Random random = new Random(seed);
+        fuzz(
+                random,
+                controller,
+                0x500,
+                () -> controller.line(1 + random.nextInt(63)).set(random.nextBoolean()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theTimer(long seed) {
+        fuzz(new Random(seed), new CountdownTimer(clock, line, new FakeLine()), 0x40, () -> {});
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theDmaCopyEngine(long seed) {
+        fuzz(new Random(seed), new DmaCopyEngine(context), 0x20, () -> {});
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theUart(long seed) {
+        Random random = new Random(seed);
+        FakeSource source = random.nextBoolean() ? FakeSource.terminal() : FakeSource.of("some input\n".repeat(500));
+        Uart16550 uart = new Uart16550(clock, line, source, new FakeSink());
+        fuzz(random, uart, 16, () -> source.type("x".repeat(random.nextInt(20))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theDisk(long seed) {
+        Random random = new Random(seed);
+        VirtioBlock block = new VirtioBlock(clock, new MemoryBlockStore(100), 100);
+        byte[] bytes = new byte[4096];
+        fuzz(random, new VirtioMmio(context, block), 0x120, () -> {
+            random.nextBytes(bytes);
+            memory.ram().put(random.nextInt(0x10000 - bytes.length), bytes);
+        });
+    }
+
+    /**
+     * Does random things to a device.
+     *
+     * @param registers number of bytes in which most of its registers are
+     * @param outside something that happens around it
+     */
+    private void fuzz(Random random, MappedDevice device, int registers, Runnable outside) {
+        for (int i = 0; i < ACCESSES; i++) {
+            int width = 1 << random.nextInt(3);
+            int offset = random.nextInt(random.nextInt(10) == 0 ? device.size() : registers) & -width;
+            switch (random.nextInt(10)) {
+                case 0 -> clock.advance(random.nextInt(2000));
+                case 1 -> clock.jump();
+                case 2 -> outside.run();
+                case 3, 4, 5 ->
+                    assertThat(device.load(offset, width))
+                            .as("load of %d at %#x", width, offset)
+                            .isBetween(MappedDevice.REFUSED, (1L << 8 * width) - 1);
+                default -> device.store(offset, width, value(random, width));
+            }
+            if (random.nextInt(5000) == 0) {
+                device.reset();
+            }
+            assertThat(clock.pending()).isLessThan(MOST_DEADLINES);
+        }
+        device.reset();
+        assertThat(clock.pending()).isZero();
+    }
+
+    private static int value(Random random, int width) {
+        int value = switch (random.nextInt(4)) {
+            case 0 -> random.nextInt();
+            case 1 -> 1 << random.nextInt(32);
+            case 2 -> FakeMemory.BASE + random.nextInt(0x11000);
+            default -> random.nextInt(20);
+        };
+        return width == 4 ? value : value & (1 << 8 * width) - 1;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.turnstile.emulator.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.turnstile.emulator.bus.PhysicalMemory;
+import dev.turnstile.emulator.device.DeviceSpecification;
+import dev.turnstile.isa.Opcode;
+import dev.turnstile.isa.Register;
+import dev.turnstile.isa.elf.Bytes;
+import dev.turnstile.isa.elf.ElfSegment;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BootTest {
+    private static final int RAM = MemoryLayout.RAM_BASE;
+    private static final int SIZE = 1 << 20;
+    private static final MachineConfiguration SMALL = MachineConfiguration.DEFAULT.withMemorySize(SIZE);
+
+    @Test
+    void bootInformationDescribesTheMachine() {
+        Machine machine = machine(SMALL.withCommandLine("init=/bin/sh"), new byte[5000]);
+        PhysicalMemory memory = machine.memory();
+        machine.run(TestMachine.RESET_STEPS);
+        int information = memory.index(machine.hart().registers[Register.A1]);
+
+        assertThat(machine.hart().pc).isEqualTo(RAM);
+        assertThat(machine.hart().registers[Register.A0]).isZero();
+        assertThat(words(memory, information, 7))
+                .containsExactly(0x4e525554, 1, RAM, SIZE, 100_000_000, RAM + SIZE - 8192, 5000);
+        assertThat(text(memory, memory.word(information + 28))).isEqualTo("init=/bin/sh");
+        assertThat(memory.word(information + 40)).isEqualTo(1);
+    }
+
+    @Test
+    void deviceTableListsEveryDevice() {
+        List<String> devices = deviceTable(machine(SMALL, new byte[0]));
+
+        assertThat(devices)
+                .containsExactly(
+                        "interrupts 10000000 1000 0 0",
+                        "timer 10001000 1000 1 0",
+                        "power 10002000 1000 0 0",
+                        "uart16550 10003000 1000 2 0",
+                        "uart16550 10004000 1000 3 0",
+                        "uart16550 10005000 1000 4 0",
+                        "dma-copy 10006000 1000 5 0");
+    }
+
+    @Test
+    void pluggedInDevicesFollowInTheSlotsBehindTheDisk() {
+        List<DeviceSpecification> wanted = Collections.nCopies(31, DeviceSpecification.parse("dma-copy"));
+        List<String> devices = deviceTable(plugged(wanted));
+
+        assertThat(devices).hasSize(7 + 31).contains("dma-copy 10011000 1000 17 0", "dma-copy 1002f000 1000 47 0");
+    }
+
+    @Test
+    void deviceThatDoesNotExistOrHasNoSlotIsRefused() {
+        assertThatThrownBy(() -> plugged(List.of(DeviceSpecification.parse("nonesuch"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("there is no device 'nonesuch'");
+        assertThatThrownBy(() -> plugged(Collections.nCopies(32, DeviceSpecification.parse("dma-copy"))))
+                .hasMessageContaining("room for 31 devices");
+    }
+
+    private static Machine plugged(List<DeviceSpecification> wanted) {
+        BootImage image = new BootImage(RAM, List.of(segment(RAM, 4096)), Bytes.EMPTY);
+        return new Machine(SMALL, image, TestMachine.NOTHING.withDevices(wanted));
+    }
+
+    private static List<String> deviceTable(Machine machine) {
+        PhysicalMemory memory = machine.memory();
+        machine.run(TestMachine.RESET_STEPS);
+        int information = memory.index(machine.hart().registers[Register.A1]);
+        int table = memory.word(information + 36);
+        List<String> devices = new ArrayList<>();
+        for (int i = 0; i < memory.word(information + 32); i++) {
+            int[] words = words(memory, memory.index(table + 32 * i), 4);
+            devices.add(String.format(
+                    "%s %x %x %d %d", text(memory, table + 32 * i + 16), words[0], words[1], words[2], words[3]));
+        }
+        return devices;
+    }
+
+    @Test
+    void noFileSystemIsAddressAndSizeZero() {
+        Machine machine = machine(SMALL, new byte[0]);
+        machine.run(TestMachine.RESET_STEPS);
+        int information = machine.memory().index(machine.hart().registers[Register.A1]);
+
+        assertThat(words(machine.memory(), information + 20, 2)).containsExactly(0, 0);
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        assertThatThrownBy(() -> machine(SMALL, new byte[SIZE])).hasMessageContaining("initial file system");
+        assertThatThrownBy(() -> machine(SMALL, new byte[SIZE + 4096])).hasMessageContaining("initial file system");
+        assertThatThrownBy(() -> machine(SMALL.withMemorySize(4096), segment(RAM + 4096, 4)))
+                .hasMessageContaining("the kernel needs 4 bytes of memory at 0x80001000");
+        assertThatThrownBy(() -> machine(SMALL, segment(0x1000, 4))).hasMessageContaining("0x00001000");
+    }
+
+    @Test
+    void resetStartsAnewWithTheImageAndKeepsOtherMemory() {
+        int other = 0x8000;
+        Machine machine = TestMachine.running(
+                Opcode.AUI.encode(Register.T0, Register.ZERO, MemoryLayout.POWER_BASE + 0x8000 >> 16),
+                Opcode.ADDI.encode(Register.T0, Register.T0, (short) MemoryLayout.POWER_BASE),
+                Opcode.AUPC.encode(Register.A1, 0),
+                Opcode.LW.encode(Register.A0, 0x7ff8, Register.A1),
+                Opcode.SW.encode(Register.T0, -4, Register.A1),
+                Opcode.SW.encode(Register.T0, 0x7ff8, Register.A1),
+                Opcode.SW.encode(Register.A0, 8, Register.T0));
+
+        assertThat(machine.run(1000)).isEqualTo(Outcome.of(Outcome.Reason.RESET));
+        assertThat(machine.hart().instructions).isZero();
+        assertThat(machine.hart().registers[Register.A1]).isZero();
+        assertThat(machine.hart().pc).isEqualTo(MemoryLayout.BOOT_ROM);
+        assertThat(machine.memory().word(other)).isEqualTo(MemoryLayout.POWER_BASE);
+        assertThat(machine.memory().word(4))
+                .isEqualTo(Opcode.ADDI.encode(Register.T0, Register.T0, (short) MemoryLayout.POWER_BASE));
+        assertThat(machine.run(1000)).isEqualTo(Outcome.of(Outcome.Reason.RESET));
+    }
+
+    private static Machine machine(MachineConfiguration configuration, byte[] fileSystem) {
+        return new Machine(
+                configuration,
+                new BootImage(RAM, List.of(segment(RAM, 4096)), Bytes.of(fileSystem)),
+                TestMachine.NOTHING);
+    }
+
+    private static Machine machine(MachineConfiguration configuration, ElfSegment segment) {
+        return new Machine(configuration, new BootImage(RAM, List.of(segment), Bytes.EMPTY), TestMachine.NOTHING);
+    }
+
+    private static ElfSegment segment(int address, int size) {
+        return new ElfSegment(address, address, Bytes.EMPTY, size, ElfSegment.READ, 4096);
+    }
+
+    private static int[] words(PhysicalMemory memory, int index, int count) {
+        int[] words = new int[count];
+        for (int i = 0; i < count; i++) {
+            words[i] = memory.word(index + 4 * i);
+        }
+        return words;
+    }
+
+    private static String text(PhysicalMemory memory, int address) {
+        int start = memory.index(address);
+        int end = start;
+        while (memory.bytes()[end] != 0) {
+            end++;
+        }
+        return new String(memory.bytes(), start, end - start, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,47 @@
+# The kernel's start, from the boot information to the first process.
+#
+# Who comes here: _start, in kernel mode, interrupts off, on the boot stack. Paging is off until paging_start; nothing
+# changes for addresses of RAM then, because the kernel lives where it is physically.
+
+.include "bootinfo.inc"
+
+.text
+
+# kernel_main(a0 = physical address of the boot information): doesn't return
+.globl kernel_main
+.proc kernel_main
+    # Paging off: no device can be reached yet, so nothing can be said.
+    call    boot_info_copy              # the ROM is not mapped later
+    call    options_read                # the command line's words
+    call    page_start                  # physical memory
+    call    paging_start                # the kernel's address space
+
+    # Paging on.
+    call    devices_attach              # interrupt controller, timer, power, UARTs, disk
+    call    banner_print                # the log works from here on
+    call    clock_start
+    call    options_act                 # debugging aids
+
+    call    directory_make_root         # an empty RAM file system,
+    call    initramfs_unpack            # filled from the archive,
+    call    device_files_make           # and /dev
+    call    init_make                   # the first process
+    j       schedule_first              # which ends by powering off
+.endproc
+
+# banner_print(): says who is there
+.proc banner_print
+    .frame  ra
+    la      a0, banner
+    lw      a1, boot_info + BootInfo.ram_size
+    srli    a1, a1, 10
+    lw      a2, page_count_free
+    lw      a3, option_refill
+    lw      a4, asid_in_use
+    call    log_print
+    return
+.endproc
+
+.rodata
+banner:
+    .asciz  "turnstile: %u KiB of memory, %u free pages, refill %s, address-space identifiers %u\n"

@@ -1,0 +1,192 @@
+# The console: UART 0, as a terminal (console=tty) or as a pipe (console=pipe).
+#
+# On a terminal the receive interrupt is on as long as there is room for what is typed, so that the interrupt key is
+# heard while programs run. In a pipe it is on only while a process waits: the host fetches bytes when it is asked to,
+# so that a program sees them at the same instruction in every run. Nothing is echoed or changed there.
+
+.include "console.inc"
+.include "list.inc"
+.include "uart.inc"
+
+.equ CHUNK, 128
+
+.text
+
+# console_attach(a0 = registers, a1 = interrupt number): for uart_attach
+.globl console_attach
+.proc console_attach
+    .frame  ra
+    mv      a0, a1
+    la      a1, console_interrupt
+    li      a2, 0
+    call    interrupt_register
+    lw      a0, option_console
+    la      a1, tty
+    call    string_equal
+    sw      a0, console_is_tty, t0
+    call    console_listen              # a terminal's is on from now on
+    return
+.endproc
+
+# console_listen(a0 = 1 or 0): turns the receive interrupt on or off
+#   clobbers t0
+.globl console_listen
+.proc console_listen
+    lw      t0, uarts + UART_CONSOLE * Uart.sizeof + Uart.registers
+    if t0 != zero
+        sb      a0, UartRegisters.interrupts(t0)    # 1: UART_INTERRUPT_RECEIVED
+    endif
+    return
+.endproc
+
+# console_take() -> a0 = the next received byte, -1 if there is none now or ever
+#   clobbers t0-t3
+.globl console_take
+.proc console_take
+    la      t0, uarts + UART_CONSOLE * Uart.sizeof
+    lw      t1, Uart.registers(t0)
+    li      a0, -1
+    if t1 == zero
+        return
+    endif
+    lbu     t2, UartRegisters.line_status(t1)
+    andi    t3, t2, UART_STATUS_DATA
+    if t3 == zero
+        return
+    endif
+    lbu     t3, UartRegisters.data(t1)
+    andi    t2, t2, UART_STATUS_BREAK
+    lw      t1, Uart.broken(t0)
+    or      t2, t2, t1
+    if t2 != zero                       # the byte only stands for it
+        sw      zero, Uart.broken(t0)
+        li      t1, 1
+        sw      t1, console_input + Input.ended, t0
+        return
+    endif
+    mv      a0, t3
+    return
+.endproc
+
+# console_interrupt(): something has been received
+.proc console_interrupt
+    .frame  ra
+    lw      t0, console_is_tty
+    if t0 != zero
+        call    tty_receive
+        return
+    endif
+    li      a0, 0
+    call    console_listen
+    la      a0, console_readers         # they take it themselves
+    call    wake_all
+    return
+.endproc
+
+# console_sleep() -> a0 = 0 when something has come, or -EINTR
+.globl console_sleep
+.proc console_sleep
+    .frame  ra
+    li      a0, UART_INTERRUPT_RECEIVED
+    call    console_listen
+    la      a0, console_readers
+    call    sleep_on
+    return
+.endproc
+
+# console_read(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes, 0 at the end of input, -EFAULT or -EINTR
+.proc console_read
+    lw      t0, console_is_tty
+    bnez    t0, tty_read
+    j       pipe_read
+.endproc
+
+# console_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = size or -EFAULT
+.proc console_write
+    .reg    from=s0, left=s1, size=s2, part=s3
+    .frame  ra, s0-s3, chunk:CHUNK
+    mv      from, a1
+    mv      left, a2
+    mv      size, a2
+    while left != zero
+        li      part, CHUNK
+        if part >u left
+            mv      part, left
+        endif
+        addi    a0, sp, chunk
+        mv      a1, from
+        mv      a2, part
+        call    copy_in
+        if a0 < 0
+            return
+        endif
+        addi    a0, sp, chunk
+        mv      a1, part
+        call    console_put
+        add     from, from, part
+        sub     left, left, part
+        call    preemption_point
+    endwhile
+    mv      a0, size
+    return
+.endproc
+
+# console_put(a0 = kernel's buffer, a1 = bytes): a terminal gets a carriage return before each line feed
+.globl console_put
+.proc console_put
+    .reg    from=s0, end=s1
+    .frame  ra, s0, s1
+    mv      from, a0
+    add     end, a0, a1
+    lw      t0, console_is_tty
+    if t0 == zero
+        mv      a2, a1
+        mv      a1, a0
+        li      a0, UART_CONSOLE
+        call    uart_write
+        return
+    endif
+    while from != end
+        lbu     t0, 0(from)
+        li      t1, '\n'
+        if t0 == t1
+            li      a0, UART_CONSOLE
+            la      a1, carriage_return
+            li      a2, 1
+            call    uart_write
+        endif
+        li      a0, UART_CONSOLE
+        mv      a1, from
+        li      a2, 1
+        call    uart_write
+        addi    from, from, 1
+    endwhile
+    return
+.endproc
+
+# console_is_terminal() -> a0 = 1 or 0
+.proc console_is_terminal
+    lw      a0, console_is_tty
+    return
+.endproc
+
+.rodata
+tty:
+    .asciz  "tty"
+carriage_return:
+    .byte   '\r'
+    .align  2
+.globl console_operations
+console_operations:
+    .word   console_read, console_write, file_seek_refuse, file_list_refuse, console_is_terminal, file_release
+
+.data
+.globl console_readers
+list_define console_readers
+
+.bss
+    .align  2
+.globl console_is_tty, console_input
+console_is_tty:                         # 1 or 0
+    .space  4
+.instance console_input, Input

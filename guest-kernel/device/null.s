@@ -1,0 +1,58 @@
+# /dev/null swallows everything, /dev/zero gives zeros without end.
+
+.include "file.inc"
+
+.text
+
+# null_read() -> a0 = 0: always at its end
+.proc null_read
+    li      a0, 0
+    return
+.endproc
+
+# null_write(a2 = size) -> a0 = size
+.proc null_write
+    mv      a0, a2
+    return
+.endproc
+
+# null_seek() -> a0 = 0: there is only one place
+.proc null_seek
+    li      a0, 0
+    return
+.endproc
+
+# zero_read(a1 = user's buffer, a2 = size) -> a0 = size or -EFAULT
+.proc zero_read
+    .reg    to=s0, left=s1, size=s2, part=s3
+    .frame  ra, s0-s3
+    mv      to, a1
+    mv      left, a2
+    mv      size, a2
+    while left != zero
+        li      part, PAGE_SIZE
+        if part >u left
+            mv      part, left
+        endif
+        mv      a0, to
+        la      a1, page_of_zeros
+        mv      a2, part
+        call    copy_out
+        if a0 < 0
+            return
+        endif
+        add     to, to, part
+        sub     left, left, part
+        call    preemption_point
+    endwhile
+    mv      a0, size
+    return
+.endproc
+
+.rodata
+    .align  2
+.globl null_operations, zero_operations
+null_operations:
+    .word   null_read, null_write, null_seek, file_list_refuse, file_no_terminal, file_release
+zero_operations:
+    .word   zero_read, null_write, null_seek, file_list_refuse, file_no_terminal, file_release

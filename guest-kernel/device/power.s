@@ -1,0 +1,48 @@
+# The power device: the ways to end the machine.
+
+.equ PANIC_STATUS, 1
+
+.struct PowerRegisters
+    exit        .word
+    panic       .word
+    reset       .word
+.endstruct
+
+.text
+
+# power_attach(a0 = registers)
+.globl power_attach
+.proc power_attach
+    sw      a0, power_registers, t0
+    return
+.endproc
+
+# power_exit(a0 = status, of which the low 8 bits count): ends the machine as the guest wishes
+.globl power_exit
+.proc power_exit
+    lw      t0, power_registers
+    sw      a0, PowerRegisters.exit(t0)
+    j       power_wait
+.endproc
+
+# power_panic(): ends the machine because the kernel is broken
+.globl power_panic
+.proc power_panic
+    lw      t0, power_registers
+    beqz    t0, power_wait              # so early that it is not known
+    li      t1, PANIC_STATUS
+    sw      t1, PowerRegisters.panic(t0)
+    j       power_wait
+.endproc
+
+# power_wait(): until it has happened
+.proc power_wait
+    loop
+        wfi
+    endloop
+.endproc
+
+.bss
+    .align  2
+power_registers:
+    .space  4

@@ -1,0 +1,189 @@
+# Pipes: reading and writing their two ends.
+#
+# Who comes here: the system calls, through pipe_operations, on the process's kernel stack; they sleep while the pipe is
+# empty or full.
+
+.include "file.inc"
+.include "pipe.inc"
+.include "signal.inc"
+
+.text
+
+# pipe_of(a0 = File) -> a0 = Pipe
+#   clobbers a1, t0-t2
+.proc pipe_of
+    lw      a0, File.inode(a0)
+    addi    a0, a0, Inode.pages
+    li      a1, 0
+    j       page_tree_find
+.endproc
+
+# ring_run(a0 = Pipe, a1 = position, a2 = bytes) -> a0 = address of the byte there, a2 = how many of the bytes follow
+# before the ring's end
+#   clobbers a1, t0
+.proc ring_run
+    andi    a1, a1, PIPE_SIZE - 1
+    li      t0, PIPE_SIZE
+    sub     t0, t0, a1
+    if a2 >u t0
+        mv      a2, t0
+    endif
+    addi    a0, a0, Pipe.bytes
+    add     a0, a0, a1
+    return
+.endproc
+
+# pipe_read_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes, at least 1; 0 if nobody can write any more,
+# -EFAULT or -EINTR
+.proc pipe_read_end
+    .reg    pipe=s0, to=s1, left=s2, total=s3, part=s4
+    .frame  ra, s0-s4
+    mv      to, a1
+    mv      left, a2
+    li      total, 0
+    call    pipe_of
+    mv      pipe, a0
+    loop                                # until there is something
+        lw      t0, Pipe.write(pipe)
+        lw      t1, Pipe.read(pipe)
+        if t0 != t1 || left == zero
+            break
+        endif
+        lw      a0, Pipe.writers(pipe)
+        beqz    a0, stopped
+        addi    a0, pipe, Pipe.readable
+        call    sleep_on
+        bltz    a0, stopped
+    endloop
+    loop                                # at most twice: to the ring's end, and from its start
+        lw      a1, Pipe.read(pipe)
+        lw      a2, Pipe.write(pipe)
+        sub     a2, a2, a1
+        if a2 >u left
+            mv      a2, left
+        endif
+        if a2 == zero
+            break
+        endif
+        mv      a0, pipe
+        call    ring_run
+        mv      part, a2
+        mv      a1, a0
+        mv      a0, to
+        call    copy_out
+        bltz    a0, stopped
+        lw      t0, Pipe.read(pipe)
+        add     t0, t0, part
+        sw      t0, Pipe.read(pipe)
+        add     to, to, part
+        add     total, total, part
+        sub     left, left, part
+    endloop
+    addi    a0, pipe, Pipe.writable
+    call    wake_all
+    mv      a0, total
+stopped:
+    return
+.endproc
+
+# pipe_write_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = size; fewer if something has come between; -EFAULT,
+# -EINTR, or -EPIPE and a signal if nobody can read any more
+.proc pipe_write_end
+    .reg    pipe=s0, from=s1, left=s2, total=s3, part=s4
+    .frame  ra, s0-s4
+    mv      from, a1
+    mv      left, a2
+    li      total, 0
+    call    pipe_of
+    mv      pipe, a0
+    while left != zero
+        mv      a0, pipe
+        mv      a1, left
+        call    pipe_wait_writable
+        bltz    a0, stopped
+        mv      a2, a0
+        if a2 >u left
+            mv      a2, left
+        endif
+        lw      a1, Pipe.write(pipe)
+        mv      a0, pipe
+        call    ring_run
+        mv      part, a2
+        mv      a1, from
+        call    copy_in
+        bltz    a0, stopped
+        lw      t0, Pipe.write(pipe)
+        add     t0, t0, part
+        sw      t0, Pipe.write(pipe)
+        add     from, from, part
+        add     total, total, part
+        sub     left, left, part
+        addi    a0, pipe, Pipe.readable
+        call    wake_all
+    endwhile
+    mv      a0, total
+    return
+stopped:
+    if total != zero
+        mv      a0, total
+    endif
+    return
+.endproc
+
+# pipe_wait_writable(a0 = Pipe, a1 = bytes that are to be written) -> a0 = room, enough for all of them if they are at
+# most PIPE_ATOMIC, else at least 1; -EINTR, or -EPIPE and a signal
+.proc pipe_wait_writable
+    .reg    pipe=s0, needed=s1
+    .frame  ra, s0, s1
+    mv      pipe, a0
+    mv      needed, a1
+    li      t0, PIPE_ATOMIC
+    if needed >u t0
+        li      needed, 1
+    endif
+    loop
+        lw      t0, Pipe.readers(pipe)
+        beqz    t0, broken
+        lw      a0, Pipe.read(pipe)
+        lw      t0, Pipe.write(pipe)
+        sub     a0, a0, t0
+        addi    a0, a0, PIPE_SIZE
+        if a0 >=u needed
+            return
+        endif
+        addi    a0, pipe, Pipe.writable
+        call    sleep_on
+        if a0 < 0
+            return
+        endif
+    endloop
+broken:
+    mv      a0, tp
+    li      a1, SIGPIPE
+    call    signal_send
+    li      a0, -EPIPE
+    return
+.endproc
+
+# pipe_release(a0 = File): one end is gone; who waits at the other looks again
+.proc pipe_release
+    .frame  ra, s0
+    mv      s0, a0
+    call    pipe_of
+    lw      t0, File.flags(s0)
+    if t0 == zero                       # O_RDONLY
+        sw      zero, Pipe.readers(a0)
+        addi    a0, a0, Pipe.writable
+    else
+        sw      zero, Pipe.writers(a0)
+        addi    a0, a0, Pipe.readable
+    endif
+    call    wake_all
+    return
+.endproc
+
+.rodata
+    .align  2
+.globl pipe_operations
+pipe_operations:
+    .word   pipe_read_end, pipe_write_end, file_seek_refuse, file_list_refuse, file_no_terminal, pipe_release

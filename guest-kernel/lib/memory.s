@@ -1,0 +1,69 @@
+# Copying and clearing kernel memory. Called from anywhere in the kernel; needs no stack.
+
+.include "layout.inc"
+
+.text
+
+# memory_copy(a0 = to, a1 = from, a2 = bytes): the two must not overlap
+#   clobbers a0-a2, t0-t3
+.globl memory_copy
+.proc memory_copy
+    or      t0, a0, a1
+    andi    t0, t0, 3
+    li      t1, 16
+    if t0 == zero                       # both aligned: four words at a time
+        while a2 >=u t1
+            lw      t0, 0(a1)
+            lw      t2, 4(a1)
+            lw      t3, 8(a1)
+            sw      t0, 0(a0)
+            lw      t0, 12(a1)
+            sw      t2, 4(a0)
+            sw      t3, 8(a0)
+            sw      t0, 12(a0)
+            addi    a1, a1, 16
+            addi    a0, a0, 16
+            addi    a2, a2, -16
+        endwhile
+    endif
+    while a2 != zero
+        lbu     t0, 0(a1)
+        sb      t0, 0(a0)
+        addi    a1, a1, 1
+        addi    a0, a0, 1
+        addi    a2, a2, -1
+    endwhile
+    return
+.endproc
+
+# page_copy(a0 = to, a1 = from): one page
+#   clobbers a0-a2, t0-t3
+.globl page_copy
+.proc page_copy
+    li      a2, PAGE_SIZE
+    j       memory_copy
+.endproc
+
+# memory_zero(a0 = address, a1 = bytes)
+#   clobbers a0, a1, t0
+.globl memory_zero
+.proc memory_zero
+    andi    t0, a0, 3
+    if t0 == zero
+        li      t0, 16
+        while a1 >=u t0
+            sw      zero, 0(a0)
+            sw      zero, 4(a0)
+            sw      zero, 8(a0)
+            sw      zero, 12(a0)
+            addi    a0, a0, 16
+            addi    a1, a1, -16
+        endwhile
+    endif
+    while a1 != zero
+        sb      zero, 0(a0)
+        addi    a0, a0, 1
+        addi    a1, a1, -1
+    endwhile
+    return
+.endproc

@@ -1,0 +1,115 @@
+# The only routines of the kernel that touch user memory. Pointers that come from a program may point anywhere: an
+# access that fails makes kernel_fault ask user_copy_fixup, and the routine returns -EFAULT.
+#
+# Called from system calls, under the process's page table. Addresses of the kernel's half are refused before anything
+# is touched. The last page of the lower half is never mapped, so no access runs from one half into the other.
+
+.include "errno.inc"
+.include "layout.inc"
+
+.text
+
+# copy_in(a0 = kernel's buffer, a1 = user's buffer, a2 = bytes) -> a0 = 0 or -EFAULT
+#   clobbers a1, a2, t0-t3
+.globl copy_in
+.proc copy_in
+    li      t0, KERNEL_BASE
+    bgeu    a1, t0, user_copy_fail
+    sub     t0, t0, a1
+    bgtu    a2, t0, user_copy_fail
+    j       user_copy
+.endproc
+
+# copy_out(a0 = user's buffer, a1 = kernel's buffer, a2 = bytes) -> a0 = 0 or -EFAULT
+#   clobbers a1, a2, t0-t3
+.globl copy_out
+.proc copy_out
+    li      t0, KERNEL_BASE
+    bgeu    a0, t0, user_copy_fail
+    sub     t0, t0, a0
+    bgtu    a2, t0, user_copy_fail
+    j       user_copy
+.endproc
+
+# user_copy_begin to user_copy_end: where faults on user addresses are expected
+user_copy_begin:
+
+# user_copy(a0 = to, a1 = from, a2 = bytes) -> a0 = 0 or -EFAULT
+#   clobbers a1, a2, t0-t3
+.proc user_copy
+    csrsi   status, STATUS_UA
+    or      t0, a0, a1
+    andi    t0, t0, 3
+    if t0 == zero                       # both aligned: two words at a time
+        li      t1, 8
+        while a2 >=u t1
+            lw      t2, 0(a1)
+            lw      t3, 4(a1)
+            sw      t2, 0(a0)
+            sw      t3, 4(a0)
+            addi    a1, a1, 8
+            addi    a0, a0, 8
+            addi    a2, a2, -8
+        endwhile
+    endif
+    while a2 != zero
+        lbu     t2, 0(a1)
+        sb      t2, 0(a0)
+        addi    a1, a1, 1
+        addi    a0, a0, 1
+        addi    a2, a2, -1
+    endwhile
+    csrci   status, STATUS_UA
+    li      a0, 0
+    return
+.endproc
+
+# copy_in_string(a0 = kernel's buffer, a1 = user's string, a2 = room in bytes) -> a0 = its length without the zero byte,
+# -EFAULT, or -ENAMETOOLONG if it doesn't fit
+#   clobbers a1, a2, t0-t2
+.globl copy_in_string
+.proc copy_in_string
+    li      t0, KERNEL_BASE
+    bgeu    a1, t0, user_copy_fail
+    mv      t1, a0
+    csrsi   status, STATUS_UA
+    while a2 != zero
+        lbu     t0, 0(a1)
+        sb      t0, 0(t1)
+        if t0 == zero
+            csrci   status, STATUS_UA
+            sub     a0, t1, a0
+            return
+        endif
+        addi    a1, a1, 1
+        addi    t1, t1, 1
+        addi    a2, a2, -1
+    endwhile
+    csrci   status, STATUS_UA
+    li      a0, -ENAMETOOLONG
+    return
+.endproc
+
+user_copy_end:
+
+# user_copy_fail() -> a0 = -EFAULT: what the three above become when an access fails, and they have no frame
+.proc user_copy_fail
+    csrci   status, STATUS_UA
+    li      a0, -EFAULT
+    return
+.endproc
+
+# user_copy_fixup(a0 = pc of a fault) -> a0 = where to go on if the access can't be repaired, 0 if no fault is expected
+# here
+#   clobbers t0, t1
+.globl user_copy_fixup
+.proc user_copy_fixup
+    la      t0, user_copy_begin
+    la      t1, user_copy_end
+    if a0 >=u t0 && a0 <u t1
+        la      a0, user_copy_fail
+    else
+        li      a0, 0
+    endif
+    return
+.endproc

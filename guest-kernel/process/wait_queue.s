@@ -1,0 +1,68 @@
+# Sleeping until something happens. A wait queue is a list of processes; whoever makes it happen wakes them, and they
+# look again whether it is what they have waited for. Nothing can be missed between looking and sleeping, because
+# interrupts are off in the kernel.
+
+.include "errno.inc"
+.include "process.inc"
+
+.text
+
+# sleep_on(a0 = wait queue) -> a0 = 0, or -EINTR if a signal came before or instead of the waking
+.globl sleep_on
+.proc sleep_on
+    .frame  ra
+    lw      t0, Process.signal(tp)
+    if t0 == zero
+        li      t0, PROCESS_SLEEPING
+        sw      t0, Process.state(tp)
+        addi    a1, tp, Process.link
+        call    list_append
+        call    schedule
+    endif
+    lw      t0, Process.signal(tp)
+    li      a0, 0
+    if t0 != zero
+        li      a0, -EINTR
+    endif
+    return
+.endproc
+
+# block_on(a0 = wait queue): sleeps until it is woken, whatever signals come; for work that a device does in memory that
+# must not go away
+.globl block_on
+.proc block_on
+    .frame  ra
+    li      t0, PROCESS_BLOCKED
+    sw      t0, Process.state(tp)
+    addi    a1, tp, Process.link
+    call    list_append
+    call    schedule
+    return
+.endproc
+
+# wake_all(a0 = wait queue): makes all its processes runnable
+.globl wake_all
+.proc wake_all
+    .reg    queue=s0
+    .frame  ra, s0
+    mv      queue, a0
+    loop
+        lw      a0, List.next(queue)
+        if a0 == queue
+            break
+        endif
+        call    process_wake
+    endloop
+    return
+.endproc
+
+# process_wake(a0 = link of a process in a wait queue): takes it from there and makes it runnable
+.globl process_wake
+.proc process_wake
+    .frame  ra, s0
+    mv      s0, a0
+    call    list_remove
+    addi    a0, s0, -Process.link
+    call    process_ready
+    return
+.endproc

@@ -1,0 +1,58 @@
+package dev.turnstile.kernel;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The kernel that the build has made, and the include files through which programs know it. */
+public final class KernelImage {
+    private static final String EXECUTABLE = "kernel.elf";
+
+    private static final String INCLUDES = "include/";
+    private static final List<String> INCLUDE_NAMES = List.of(
+            "syscalls.inc",
+            "errno.inc",
+            "fcntl.inc",
+            "signal.inc",
+            "stat.inc",
+            "dirent.inc",
+            "isa.inc",
+            "platform.inc");
+
+    private KernelImage() {}
+
+    /** The kernel, an ELF executable linked for its physical addresses. */
+    public static byte[] executable() throws IOException {
+        return read(EXECUTABLE);
+    }
+
+    /** The names of the include files for programs, such as {@code syscalls.inc}. */
+    public static List<String> includes() {
+        return INCLUDE_NAMES;
+    }
+
+    /** The contents of one of {@link #includes}. */
+    public static byte[] include(String name) throws IOException {
+        return read(INCLUDES + name);
+    }
+
+    /** Writes the include files into a directory, which is made if necessary, over what is there. */
+    public static void extractIncludes(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (String name : INCLUDE_NAMES) {
+            Files.write(directory.resolve(name), include(name));
+        }
+    }
+
+    private static byte[] read(String name) throws IOException {
+        try (InputStream in = KernelImage.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new FileNotFoundException("the kernel has not been built: " + name + " is missing");
+            }
+            return in.readAllBytes();
+        }
+    }
+}

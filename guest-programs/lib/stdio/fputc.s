@@ -1,0 +1,79 @@
+# Writing single characters.
+
+.include "file.inc"
+
+# putchar(a0 = character) -> a0 = it, EOF and errno on failure
+.globl putchar
+.proc putchar
+    la      t0, stdout
+    lw      a1, 0(t0)
+    tail    fputc
+.endproc
+
+# fputc(a0 = character, a1 = stream), putc likewise -> a0 = it, EOF and errno on failure
+.globl fputc, putc
+.proc fputc
+putc:
+    lw      t0, File.position(a1)
+    lw      t1, File.write_end(a1)
+    if t0 <u t1
+        sb      a0, 0(t0)
+        addi    t0, t0, 1
+        sw      t0, File.position(a1)
+        andi    a0, a0, 0xff
+        ret
+    endif
+    tail    file_overflow
+.endproc
+
+# file_overflow(a0 = character, a1 = stream) -> a0 = it, EOF and errno on failure; for when there is no quick way
+.proc file_overflow
+    .reg    character=s0, file=s1
+    .frame  ra, s0, s1, byte:1
+    andi    character, a0, 0xff
+    mv      file, a1
+    lw      t0, File.flags(file)
+    andi    t0, t0, FILE_STRING
+    bnez    t0, done
+    mv      a0, file
+    call    __file_start_writing
+    bnez    a0, failed
+    lw      t0, File.flags(file)
+    andi    t0, t0, FILE_UNBUFFERED
+    if t0 != 0
+        sb      character, byte(sp)
+        mv      a0, file
+        addi    a1, sp, byte
+        li      a2, 1
+        call    __file_write_out
+        bnez    a0, failed
+        j       done
+    endif
+    lw      t0, File.position(file)
+    lw      t1, File.buffer(file)
+    lw      t2, File.size(file)
+    add     t1, t1, t2
+    if t0 == t1                         # full
+        mv      a0, file
+        call    fflush
+        bnez    a0, failed
+        lw      t0, File.position(file)
+    endif
+    sb      character, 0(t0)
+    addi    t0, t0, 1
+    sw      t0, File.position(file)
+    lw      t0, File.flags(file)
+    andi    t0, t0, FILE_LINE_BUFFERED
+    addi    t1, character, -'\n'
+    if t0 != 0 && t1 == 0
+        mv      a0, file
+        call    fflush
+        bnez    a0, failed
+    endif
+done:
+    mv      a0, character
+    return
+failed:
+    li      a0, EOF
+    return
+.endproc

@@ -1,0 +1,25 @@
+package dev.turnstile.programs;
+
+import java.io.IOException;
+
+/** The files that the kernel starts with, as a {@code cpio} archive. */
+public final class InitialFileSystem {
+    private static final String RESOURCE = "initramfs.cpio";
+    private static final int EXECUTABLE = 0755;
+
+    private InitialFileSystem() {}
+
+    /** The standard one: {@code /init}, which starts a shell, and the programs in {@code /bin}. */
+    public static byte[] standard() throws IOException {
+        return Resources.read(RESOURCE);
+    }
+
+    /**
+     * One that holds nothing but a program.
+     *
+     * @param program its ELF image, which becomes {@code /init}
+     */
+    public static byte[] of(byte[] program) {
+        return new NewcArchive().file("/init", EXECUTABLE, program).toByteArray();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.turnstile.programs;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The files in this module's jar that the build has made. */
+final class Resources {
+    private Resources() {}
+
+    /** Reads the file of a name relative to this package. */
+    static byte[] read(String name) throws IOException {
+        try (InputStream in = Resources.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new FileNotFoundException("not built: " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+}
