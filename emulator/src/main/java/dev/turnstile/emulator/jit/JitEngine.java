@@ -160,22 +160,22 @@ public final class JitEngine implements Engine {
      *
      * @param next the translation that goes on there, if there is one: the two can become one
      */
-    private void improve(Translation translation, @Nullable Translation next, int key, int frame) {
-        int refusal = translation.takeRefusal();
-        if (!translation.valid() || isBeingReplaced(translation)) {
+    private void improve(Translation former, @Nullable Translation next, int key, int frame) {
+        int refusal = former.takeRefusal();
+        if (!former.valid() || isBeingReplaced(former)) {
             return;
         }
-        Region region = translation.region();
+        Region region = former.region();
         int limit = configuration.instructions();
         if (refusal != Translation.NO_KEY) {
-            if (translation.complain(refusal)) {
-                replace(finder.separate(region, refusal, limit), List.of(translation));
+            if (former.complain(refusal)) {
+                replace(finder.separate(region, refusal, limit), List.of(former));
             }
-        } else if (!region.dispatched().contains(key) && translation.complain(key)) {
-            if (next == null || next == translation || isBeingReplaced(next)) {
-                replace(finder.grow(List.of(region), key, frame, limit), List.of(translation));
+        } else if (!region.dispatched().contains(key) && former.complain(key)) {
+            if (next == null || next == former || isBeingReplaced(next)) {
+                replace(finder.grow(List.of(region), key, frame, limit), List.of(former));
             } else {
-                replace(finder.grow(List.of(region, next.region()), key, frame, limit), List.of(translation, next));
+                replace(finder.grow(List.of(region, next.region()), key, frame, limit), List.of(former, next));
             }
         }
     }
