@@ -32,13 +32,14 @@ class ArchitectureTest {
         "device, bus host",
         "interpreter, isa cpu mmu bus",
         "host, ''",
+        "jit, isa cpu mmu bus interpreter asm",
     })
     void packageUsesOnlyWhatItMay(String user, String used) {
         String[] allowed = Stream.concat(
                         Stream.of(ROOT + user + "..", "java..", "org.jspecify..", "org.jline.."),
                         Arrays.stream(used.split(" "))
                                 .filter(name -> !name.isEmpty())
-                                .map(name -> name.equals("isa") ? "dev.turnstile.isa.." : ROOT + name + ".."))
+                                .map(ArchitectureTest::packages))
                 .toArray(String[]::new);
         classes()
                 .that()
@@ -47,6 +48,14 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(
                         resideInAnyPackage(allowed).or(not(resideInAnyPackage("dev..", "org..", "com..", "java.."))))
                 .check(EMULATOR);
+    }
+
+    private static String packages(String name) {
+        return switch (name) {
+            case "isa" -> "dev.turnstile.isa..";
+            case "asm" -> "org.objectweb.asm..";
+            default -> ROOT + name + "..";
+        };
     }
 
     @Test

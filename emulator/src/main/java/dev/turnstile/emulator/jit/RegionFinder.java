@@ -57,7 +57,8 @@ final class RegionFinder {
      * @param limit most instructions
      * @return null if one of the roots is not in the new region: it is for the interpreter, or there is no room
      */
-    @Nullable Region grow(List<Region> regions, int root, int frame, int limit) {
+    @Nullable
+    Region grow(List<Region> regions, int root, int frame, int limit) {
         Set<Integer> roots = new LinkedHashSet<>();
         Set<Integer> alone = new TreeSet<>();
         for (Region region : regions) {
