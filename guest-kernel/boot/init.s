@@ -2,7 +2,6 @@
 #
 # Who comes here: kernel_main, on the boot stack, paging on. The process runs when schedule_first picks it.
 
-.include "arguments.inc"
 .include "file.inc"
 .include "process.inc"
 
@@ -60,8 +59,8 @@ failed:
     call    panic
 .endproc
 
-# init_open_files(a0 = process): descriptors 0 and 1 are the console; 2 is the console, too, if that is a terminal, else the
-# serial line for error messages
+# init_open_files(a0 = process): descriptors 0 and 1 are the console; 2 is the console, too, if that is a terminal, else
+# the serial line for error messages
 .proc init_open_files
     .reg    process=s0
     .frame  ra, s0

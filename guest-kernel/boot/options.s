@@ -1,9 +1,7 @@
-# The kernel's command line: words separated by blanks. Words of the form name=value set an option; what follows the word
-# `--` are arguments of the first process. In a word, "…" and \ keep blanks and each other, as in a shell.
+# The kernel's command line: words separated by blanks. Words of the form name=value set an option; what follows the
+# word `--` are arguments of the first process. In a word, "…" and \ keep blanks and each other, as in a shell.
 #
 # Who comes here: kernel_main, on the boot stack; options_read with paging off.
-
-.include "bootinfo.inc"
 
 .struct Option
     name        .word                   # with its '='
@@ -66,8 +64,8 @@
     return
 .endproc
 
-# word_next(a0 = text) -> a0 = its first word, 0 if there is none, a1 = text behind it: ends the word with a zero byte, in
-# place, after removing quotes and backslashes
+# word_next(a0 = text) -> a0 = its first word, 0 if there is none, a1 = text behind it: ends the word with a zero byte,
+# in place, after removing quotes and backslashes
 #   clobbers t0-t5
 .globl word_next
 .proc word_next

@@ -2,8 +2,8 @@
 #
 # Who comes here: kernel_main, paging off, on the boot stack.
 #
-# The first 4 MiB of RAM hold the kernel's image and are mapped by single pages, so that text can't be written and nothing
-# else can be executed; the rest of RAM by superpages, and the devices by single pages. All entries are global.
+# The first 4 MiB of RAM hold the kernel's image and are mapped by single pages, so that text can't be written and
+# nothing else can be executed; the rest of RAM by superpages, and the devices by single pages. All entries are global.
 
 .include "bootinfo.inc"
 .include "layout.inc"

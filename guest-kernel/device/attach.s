@@ -6,8 +6,8 @@
 .include "bootinfo.inc"
 .include "layout.inc"
 
-# Every driver: the kind of devices, and the routine that is called with (a0 = registers, a1 = interrupt number, 0 for none)
-# for each of them.
+# Every driver: the kind of devices, and the routine that is called with (a0 = registers, a1 = interrupt number, 0 for
+# none) for each of them.
 .macro drivers each
     \each   "interrupts",   interrupts_attach
     \each   "timer",        timer_attach

@@ -1,11 +1,10 @@
 # The console: UART 0, as a terminal (console=tty) or as a pipe (console=pipe).
 #
 # On a terminal the receive interrupt is on as long as there is room for what is typed, so that the interrupt key is
-# heard while programs run. In a pipe it is on only while a process waits: the host fetches bytes when it is asked to, so
-# that a program sees them at the same instruction in every run. Nothing is echoed or changed there.
+# heard while programs run. In a pipe it is on only while a process waits: the host fetches bytes when it is asked to,
+# so that a program sees them at the same instruction in every run. Nothing is echoed or changed there.
 
 .include "console.inc"
-.include "file.inc"
 .include "list.inc"
 .include "uart.inc"
 

@@ -25,11 +25,11 @@
     j       disk_access
 .endproc
 
-# disk_access(a0 = File, a1 = user's buffer, a2 = size, a3 = part_read or part_write) -> a0 = bytes, or a negated errno if
-# there are none: part by part, none of which crosses a page's worth of the disk
+# disk_access(a0 = File, a1 = user's buffer, a2 = size, a3 = part_read or part_write) -> a0 = bytes, or a negated errno
+# if there are none: part by part, none of which crosses a page's worth of the disk
 .proc disk_access
-    .reg    file=s0, user=s1, left=s2, routine=s3, page=s4, total=s5, part=s6
-    .frame  ra, s0-s6
+    .reg    file=s0, user=s1, left=s2, routine=s3, page=s4, total=s5, part=s6, result=s7
+    .frame  ra, s0-s7
     mv      file, a0
     mv      user, a1
     mv      left, a2
@@ -73,12 +73,12 @@
         sub     left, left, part
     endwhile
 stopped:
-    mv      part, a0
+    mv      result, a0
     mv      a0, page
     call    page_free
     mv      a0, total
     if total == zero
-        mv      a0, part
+        mv      a0, result
     endif
     return
 .endproc
@@ -105,8 +105,8 @@ stopped:
     return
 .endproc
 
-# part_write(a0 = offset on the disk, a1 = user's buffer, a2 = bytes, a3 = buffer page) -> a0 = 0, -EIO or -EFAULT: reads what
-# it doesn't write of the sectors, unless it writes them whole
+# part_write(a0 = offset on the disk, a1 = user's buffer, a2 = bytes, a3 = buffer page) -> a0 = 0, -EIO or -EFAULT:
+# reads what it doesn't write of the sectors, unless it writes them whole
 .proc part_write
     .reg    offset=s0, user=s1, bytes=s2, page=s3
     .frame  ra, s0-s3
@@ -140,8 +140,8 @@ stopped:
     return
 .endproc
 
-# sectors_transfer(a0 = offset on the disk, a1 = buffer page, a2 = bytes, a3 = BLOCK_READ or BLOCK_WRITE) -> a0 = 0 or -EIO: all
-# sectors in which the bytes lie
+# sectors_transfer(a0 = offset on the disk, a1 = buffer page, a2 = bytes, a3 = BLOCK_READ or BLOCK_WRITE) -> a0 = 0 or
+# -EIO: all sectors in which the bytes lie
 .proc sectors_transfer
     andi    t0, a0, SECTOR_SIZE - 1
     add     a2, a2, t0

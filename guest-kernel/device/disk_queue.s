@@ -77,8 +77,8 @@ found:
     return
 .endproc
 
-# descriptors_aim(a0 = number of a request's first descriptor, a1 = type, a2 = buffer, a3 = bytes): lets the second descriptor
-# point to the buffer, or leaves it out if there is none
+# descriptors_aim(a0 = number of a request's first descriptor, a1 = type, a2 = buffer, a3 = bytes): lets the second
+# descriptor point to the buffer, or leaves it out if there is none
 #   clobbers a0, t0
 .globl descriptors_aim
 .proc descriptors_aim

@@ -3,14 +3,13 @@
 # Who comes here: console_read, on the reader's kernel stack.
 
 .include "console.inc"
-.include "uart.inc"
 
 .equ CHUNK, 64
 
 .text
 
-# pipe_read(a1 = user's buffer, a2 = size) -> a0 = bytes, 0 at the end of input, -EFAULT or -EINTR: reads until the buffer is
-# full, the input ends, or a line does: what comes after a line may depend on what the program answers to it
+# pipe_read(a1 = user's buffer, a2 = size) -> a0 = bytes, 0 at the end of input, -EFAULT or -EINTR: reads until the
+# buffer is full, the input ends, or a line does: what comes after a line may depend on what the program answers to it
 .globl pipe_read
 .proc pipe_read
     .reg    to=s0, left=s1, total=s2, used=s3, byte=s4

@@ -1,4 +1,5 @@
-# /dev/log and /dev/stderr: device files that write to a UART, whose number is the minor number, and have nothing to read.
+# /dev/log and /dev/stderr: device files that write to a UART, whose number is the minor number, and have nothing to
+# read.
 
 .include "file.inc"
 

@@ -24,8 +24,8 @@ ignore:
     return
 .endproc
 
-# virtio_start(a0 = registers, a1 = wanted ones of the feature bits 0 to 31) -> a0 = 1, 0 if the device refuses: up to the
-# point where its queues can be set up
+# virtio_start(a0 = registers, a1 = wanted ones of the feature bits 0 to 31) -> a0 = 1, 0 if the device refuses: up to
+# the point where its queues can be set up
 #   clobbers a1, t0-t2
 .globl virtio_start
 .proc virtio_start
@@ -56,8 +56,8 @@ ignore:
     return
 .endproc
 
-# virtio_queue(a0 = registers, a1 = number of the queue, a2 = size, a3 = descriptors, a4 = available ring, a5 = used ring) ->
-# a0 = 1, 0 if the device can't have it so: connects a split virtqueue
+# virtio_queue(a0 = registers, a1 = number of the queue, a2 = size, a3 = descriptors, a4 = available ring, a5 = used
+# ring) -> a0 = 1, 0 if the device can't have it so: connects a split virtqueue
 #   clobbers t0
 .globl virtio_queue
 .proc virtio_queue

@@ -4,7 +4,8 @@
 
 .text
 
-# file_seek(a0 = File, a1 = offset, a2 = whence) -> a0 = new position, -EINVAL if it would be negative; for files of a size
+# file_seek(a0 = File, a1 = offset, a2 = whence) -> a0 = new position, -EINVAL if it would be negative; for files of a
+# size
 #   clobbers t0, t1
 .globl file_seek
 .proc file_seek

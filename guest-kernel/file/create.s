@@ -52,8 +52,8 @@
     return
 .endproc
 
-# file_replace(a0 = path, a1 = mode) -> a0 = Inode of an empty regular file, referenced, whether there was one or not; 0, and
-# a1 = a negated errno
+# file_replace(a0 = path, a1 = mode) -> a0 = Inode of an empty regular file, referenced, whether there was one or not;
+# 0, and a1 = a negated errno
 .globl file_replace
 .proc file_replace
     .reg    path=s0, mode=s1, inode=s2
@@ -118,8 +118,8 @@
     return
 .endproc
 
-# special_create(a0 = path, a1 = mode, a2 = major << 8 | minor, a3 = FileOperations) -> a0 = Inode of a device file, referenced
-# for ever; 0 if it can't be made
+# special_create(a0 = path, a1 = mode, a2 = major << 8 | minor, a3 = FileOperations) -> a0 = Inode of a device file,
+# referenced for ever; 0 if it can't be made
 .globl special_create
 .proc special_create
     .reg    mode=s0, special=s1, operations=s2

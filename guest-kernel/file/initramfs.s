@@ -1,8 +1,8 @@
-# The initial RAM file system: a cpio archive that the host has put at the end of RAM, copied into files. Then its memory is
-# given back.
+# The initial RAM file system: a cpio archive that the host has put at the end of RAM, copied into files. Then its
+# memory is given back.
 #
-# Who comes here: kernel_main. Regular files and directories are made; other kinds are left out. An archive that ends early
-# or makes no sense is unpacked as far as it goes, with a message.
+# Who comes here: kernel_main. Regular files and directories are made; other kinds are left out. An archive that ends
+# early or makes no sense is unpacked as far as it goes, with a message.
 
 .include "bootinfo.inc"
 .include "cpio.inc"
@@ -107,11 +107,11 @@ refused:
     return
 .endproc
 
-# entry_unpack(a0 = Entry) -> a0 = 0 or a negated errno: makes the file or directory; one that is there already is kept if
-# it is a directory, and replaced if it is a file
+# entry_unpack(a0 = Entry) -> a0 = 0 or a negated errno: makes the file or directory; one that is there already is kept
+# if it is a directory, and replaced if it is a file
 .proc entry_unpack
-    .reg    entry=s0, inode=s1
-    .frame  ra, s0, s1
+    .reg    entry=s0, inode=s1, result=s2
+    .frame  ra, s0-s2
     mv      entry, a0
     lw      a1, Entry.mode(entry)
     li      t0, S_IFMT
@@ -135,10 +135,10 @@ refused:
     lw      a1, Entry.contents(entry)
     lw      a2, Entry.size(entry)
     call    inode_fill
-    mv      entry, a0                   # the result
+    mv      result, a0
     mv      a0, inode
     call    inode_put
-    mv      a0, entry
+    mv      a0, result
     return
 .endproc
 

@@ -7,8 +7,8 @@
 
 .text
 
-# directory_list(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes of whole Dirents, 0 at the end; -EFAULT, or -EINVAL if
-# not even one fits
+# directory_list(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes of whole Dirents, 0 at the end; -EFAULT, or
+# -EINVAL if not even one fits
 .proc directory_list
     .reg    file=s0, to=s1, left=s2, total=s3
     .frame  ra, s0-s3, dirent:Dirent.name + NAME_MAX + 4

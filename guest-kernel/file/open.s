@@ -7,8 +7,8 @@
 
 .text
 
-# file_open(a0 = path, a1 = flags, a2 = mode of a file that is created) -> a0 = File with one reference; 0, and a1 = a negated
-# errno
+# file_open(a0 = path, a1 = flags, a2 = mode of a file that is created) -> a0 = File with one reference; 0, and a1 = a
+# negated errno
 .globl file_open
 .proc file_open
     .reg    path=s0, flags=s1, mode=s2, inode=s3, error=s4
@@ -102,9 +102,9 @@ no_directory:
 # file_create(a0 = path, a1 = mode) -> a0 = Inode of a new, empty regular file, referenced; 0, and a1 = a negated errno
 .globl file_create
 .proc file_create
-    .reg    parent=s0, inode=s1, error=s2
-    .frame  ra, s0-s2, name:NAME_MAX + 1
-    mv      inode, a1                   # the mode, until there is one
+    .reg    parent=s0, inode=s1, error=s2, mode=s3
+    .frame  ra, s0-s3, name:NAME_MAX + 1
+    mv      mode, a1
     addi    a1, sp, name
     call    path_parent
     mv      parent, a0
@@ -112,7 +112,7 @@ no_directory:
         return
     endif
     li      t0, S_PERMISSIONS
-    and     a0, inode, t0
+    and     a0, mode, t0
     li      t0, S_IFREG
     or      a0, a0, t0
     la      a1, regular_operations
@@ -138,8 +138,8 @@ no_directory:
     return
 .endproc
 
-# file_make(a0 = Inode, a1 = flags) -> a0 = File with one reference, now with the caller's reference to the inode; 0 if no
-# memory is left
+# file_make(a0 = Inode, a1 = flags) -> a0 = File with one reference, now with the caller's reference to the inode; 0 if
+# no memory is left
 .globl file_make
 .proc file_make
     .reg    inode=s0, flags=s1

@@ -31,8 +31,8 @@
     return
 .endproc
 
-# page_tree_make(a0 = PageTree, a1 = index of a page) -> a0 = the page, a new one of zeros if it was missing; 0 if no memory
-# is left
+# page_tree_make(a0 = PageTree, a1 = index of a page) -> a0 = the page, a new one of zeros if it was missing; 0 if no
+# memory is left
 .globl page_tree_make
 .proc page_tree_make
     .reg    tree=s0, index=s1, slot=s2, shift=s3

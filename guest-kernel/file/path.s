@@ -14,8 +14,8 @@
     return
 .endproc
 
-# path_parent(a0 = path, a1 = room for NAME_MAX + 1 bytes) -> a0 = directory that has or may have this name, which the caller
-# puts, and the last component in the room; 0, and a1 = -ENOENT, -ENOTDIR, -ENAMETOOLONG, or -EISDIR for the root
+# path_parent(a0 = path, a1 = room for NAME_MAX + 1 bytes) -> a0 = directory that has or may have this name, which the
+# caller puts, and the last component in the room; 0, and a1 = -ENOENT, -ENOTDIR, -ENAMETOOLONG, or -EISDIR for the root
 .globl path_parent
 .proc path_parent
     li      a2, 1
@@ -24,8 +24,8 @@
 
 # path_walk(a0 = path, a1 = room for a component, a2 = 1 to stop before the last) -> as above
 .proc path_walk
-    .reg    at=s0, name=s1, stop=s2, inode=s3, error=s4
-    .frame  ra, s0-s4
+    .reg    at=s0, name=s1, stop=s2, inode=s3, next=s4, error=s5
+    .frame  ra, s0-s5
     mv      at, a0
     mv      name, a1
     mv      stop, a2
@@ -70,11 +70,11 @@
         call    directory_lookup
         li      error, -ENOENT
         beqz    a0, failed
-        mv      error, a0               # the next one
+        mv      next, a0
         call    inode_get
         mv      a0, inode
         call    inode_put
-        mv      inode, error
+        mv      inode, next
     endloop
 done:
     mv      a0, inode
@@ -87,8 +87,8 @@ failed:
     return
 .endproc
 
-# path_component(a0 = path, not at a slash, a1 = room) -> a0 = path behind the component and the slashes after it, 0 if it is
-# longer than NAME_MAX
+# path_component(a0 = path, not at a slash, a1 = room) -> a0 = path behind the component and the slashes after it, 0 if
+# it is longer than NAME_MAX
 #   clobbers a1, t0-t2
 .proc path_component
     addi    t2, a1, NAME_MAX

@@ -1,18 +1,16 @@
 # Pipes: reading and writing their two ends.
 #
-# Who comes here: the system calls, through pipe_operations, on the process's kernel stack; they sleep while the pipe is empty or
-# full.
+# Who comes here: the system calls, through pipe_operations, on the process's kernel stack; they sleep while the pipe is
+# empty or full.
 
 .include "file.inc"
 .include "pipe.inc"
-.include "process.inc"
 .include "signal.inc"
 
 .text
 
 # pipe_of(a0 = File) -> a0 = Pipe
 #   clobbers a1, t0-t2
-.globl pipe_of
 .proc pipe_of
     lw      a0, File.inode(a0)
     addi    a0, a0, Inode.pages
@@ -20,8 +18,8 @@
     j       page_tree_find
 .endproc
 
-# ring_run(a0 = Pipe, a1 = position, a2 = bytes) -> a0 = address of the byte there, a2 = how many of the bytes follow before
-# the ring's end
+# ring_run(a0 = Pipe, a1 = position, a2 = bytes) -> a0 = address of the byte there, a2 = how many of the bytes follow
+# before the ring's end
 #   clobbers a1, t0
 .proc ring_run
     andi    a1, a1, PIPE_SIZE - 1
@@ -35,8 +33,8 @@
     return
 .endproc
 
-# pipe_read_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes, at least 1; 0 if nobody can write any more, -EFAULT or
-# -EINTR
+# pipe_read_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes, at least 1; 0 if nobody can write any more,
+# -EFAULT or -EINTR
 .proc pipe_read_end
     .reg    pipe=s0, to=s1, left=s2, total=s3, part=s4
     .frame  ra, s0-s4
@@ -88,8 +86,8 @@ stopped:
     return
 .endproc
 
-# pipe_write_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = size; fewer if something has come between; -EFAULT, -EINTR, or
-# -EPIPE and a signal if nobody can read any more
+# pipe_write_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = size; fewer if something has come between; -EFAULT,
+# -EINTR, or -EPIPE and a signal if nobody can read any more
 .proc pipe_write_end
     .reg    pipe=s0, from=s1, left=s2, total=s3, part=s4
     .frame  ra, s0-s4
@@ -132,8 +130,8 @@ stopped:
     return
 .endproc
 
-# pipe_wait_writable(a0 = Pipe, a1 = bytes that are to be written) -> a0 = room, enough for all of them if they are at most
-# PIPE_ATOMIC, else at least 1; -EINTR, or -EPIPE and a signal
+# pipe_wait_writable(a0 = Pipe, a1 = bytes that are to be written) -> a0 = room, enough for all of them if they are at
+# most PIPE_ATOMIC, else at least 1; -EINTR, or -EPIPE and a signal
 .proc pipe_wait_writable
     .reg    pipe=s0, needed=s1
     .frame  ra, s0, s1

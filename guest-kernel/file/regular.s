@@ -52,8 +52,8 @@
     return
 .endproc
 
-# file_part(a0 = Inode, a1 = offset, a2 = bytes, at least 1) -> a0 = address of the byte at the offset, a1 = how many of the
-# bytes follow in the same page; a hole reads as zeros
+# file_part(a0 = Inode, a1 = offset, a2 = bytes, at least 1) -> a0 = address of the byte at the offset, a1 = how many of
+# the bytes follow in the same page; a hole reads as zeros
 #   clobbers a2, t0-t4
 .proc file_part
     .frame  ra
@@ -108,8 +108,8 @@
     return
 .endproc
 
-# regular_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes written, fewer if memory runs out; -EFAULT, -EFBIG or
-# -ENOSPC
+# regular_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes written, fewer if memory runs out; -EFAULT,
+# -EFBIG or -ENOSPC
 .proc regular_write
     .reg    file=s0, from=s1, left=s2, part=s3, total=s4, inode=s5
     .frame  ra, s0-s5

@@ -12,8 +12,8 @@
     return
 .endproc
 
-# list_append(a0 = list, a1 = link): puts a link, which is in no list, at the end. With a member's link instead of a list,
-# the new one goes before that member.
+# list_append(a0 = list, a1 = link): puts a link, which is in no list, at the end. With a member's link instead of a
+# list, the new one goes before that member.
 #   clobbers t0
 .globl list_append
 .proc list_append

@@ -1,5 +1,6 @@
-# Address-space identifiers: with them, switching between processes flushes nothing. A process's identifier is its slot + 1;
-# the kernel's own is 0. Where the machine has too few, or asid=off asks for it, all have 0 and each switch flushes.
+# Address-space identifiers: with them, switching between processes flushes nothing. A process's identifier is its slot
+# + 1; the kernel's own is 0. Where the machine has too few, or asid=off asks for it, all have 0 and each switch
+# flushes.
 
 .include "process.inc"
 

@@ -1,7 +1,7 @@
 # Physical memory, page by page. A page's address is the same physically and virtually.
 #
-# Pages that have never been used lie between page_next and page_limit; pages that were given back are chained through their
-# first words. So nothing has to be touched at the start, however much memory there is.
+# Pages that have never been used lie between page_next and page_limit; pages that were given back are chained through
+# their first words. So nothing has to be touched at the start, however much memory there is.
 
 .include "bootinfo.inc"
 .include "layout.inc"

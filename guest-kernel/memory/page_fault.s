@@ -7,8 +7,8 @@
 
 .text
 
-# page_fault(a0 = address, a1 = access: PTE_R, PTE_W or PTE_X) -> a0 = 0 if the access may be tried again, -EFAULT if the
-# process has no right to it, -ENOMEM if no memory is left
+# page_fault(a0 = address, a1 = access: PTE_R, PTE_W or PTE_X) -> a0 = 0 if the access may be tried again, -EFAULT if
+# the process has no right to it, -ENOMEM if no memory is left
 .globl page_fault
 .proc page_fault
     .reg    address=s0

@@ -42,8 +42,8 @@
     return
 .endproc
 
-# space_page(a0 = page table, a1 = user address, a2 = access: PTE_R, PTE_W, PTE_X) -> a0 = the page at this address; a page
-# of zeros with this access if there was none; 0 if no memory is left
+# space_page(a0 = page table, a1 = user address, a2 = access: PTE_R, PTE_W, PTE_X) -> a0 = the page at this address; a
+# page of zeros with this access if there was none; 0 if no memory is left
 .globl space_page
 .proc space_page
     .reg    table=s0, address=s1, access=s2, entry=s3
@@ -108,7 +108,8 @@
     return
 .endproc
 
-# space_destroy(a0 = page table): gives back everything; ptbr must not point to it, and the caller has flushed or flushes
+# space_destroy(a0 = page table): gives back everything; ptbr must not point to it, and the caller has flushed or
+# flushes
 .globl space_destroy
 .proc space_destroy
     .reg    table=s0, index=s1, second=s2, inner=s3

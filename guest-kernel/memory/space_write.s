@@ -5,8 +5,8 @@
 
 .text
 
-# space_write(a0 = page table, a1 = user address, a2 = kernel's buffer, a3 = bytes) -> a0 = 0 or -ENOMEM: makes the pages
-# that are missing, readable and writable
+# space_write(a0 = page table, a1 = user address, a2 = kernel's buffer, a3 = bytes) -> a0 = 0 or -ENOMEM: makes the
+# pages that are missing, readable and writable
 .globl space_write
 .proc space_write
     .reg    table=s0, address=s1, from=s2, left=s3, part=s4

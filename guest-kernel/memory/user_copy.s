@@ -1,8 +1,8 @@
-# The only routines of the kernel that touch user memory. Pointers that come from a program may point anywhere: an access that
-# fails makes kernel_fault ask user_copy_fixup, and the routine returns -EFAULT.
+# The only routines of the kernel that touch user memory. Pointers that come from a program may point anywhere: an
+# access that fails makes kernel_fault ask user_copy_fixup, and the routine returns -EFAULT.
 #
-# Called from system calls, under the process's page table. Addresses of the kernel's half are refused before anything is
-# touched. The last page of the lower half is never mapped, so no access runs from one half into the other.
+# Called from system calls, under the process's page table. Addresses of the kernel's half are refused before anything
+# is touched. The last page of the lower half is never mapped, so no access runs from one half into the other.
 
 .include "errno.inc"
 .include "layout.inc"
@@ -99,7 +99,8 @@ user_copy_end:
     return
 .endproc
 
-# user_copy_fixup(a0 = pc of a fault) -> a0 = where to go on if the access can't be repaired, 0 if no fault is expected here
+# user_copy_fixup(a0 = pc of a fault) -> a0 = where to go on if the access can't be repaired, 0 if no fault is expected
+# here
 #   clobbers t0, t1
 .globl user_copy_fixup
 .proc user_copy_fixup

@@ -10,7 +10,7 @@
 # arguments_add(a0 = Arguments, a1 = kernel's string) -> a0 = 0 or -E2BIG: adds an argument
 .globl arguments_add
 .proc arguments_add
-    .reg    block=s0, string=s1
+    .reg    block=s0, string=s1, used=s2
     .frame  ra, s0-s2
     mv      block, a0
     mv      string, a1
@@ -18,9 +18,9 @@
     call    string_length
     addi    a2, a0, 1
     lw      t0, Arguments.used(block)
-    add     s2, t0, a2
+    add     used, t0, a2
     li      t1, ARG_MAX
-    if s2 >u t1
+    if used >u t1
         li      a0, -E2BIG
         return
     endif
@@ -28,7 +28,7 @@
     add     a0, a0, t0
     mv      a1, string
     call    memory_copy
-    sw      s2, Arguments.used(block)
+    sw      used, Arguments.used(block)
     lw      t0, Arguments.count(block)
     addi    t0, t0, 1
     sw      t0, Arguments.count(block)
@@ -82,12 +82,13 @@ failed:
     return
 .endproc
 
-# arguments_push(a0 = Arguments, a1 = page table) -> a0 = stack pointer for the program's start, -E2BIG or -ENOMEM: writes the
-# stack from its top: strings; the addresses of arguments, 0, environment, 0; below them, at sp, the number of arguments
+# arguments_push(a0 = Arguments, a1 = page table) -> a0 = stack pointer for the program's start, -E2BIG or -ENOMEM:
+# writes the stack from its top: strings; the addresses of arguments, 0, environment, 0; below them, at sp, the number
+# of arguments
 .globl arguments_push
 .proc arguments_push
-    .reg    block=s0, table=s1, strings=s2, start=s3, vectors=s4, size=s5
-    .frame  ra, s0-s5
+    .reg    block=s0, table=s1, strings=s2, start=s3, vectors=s4, size=s5, result=s6
+    .frame  ra, s0-s6
     mv      block, a0
     mv      table, a1
     lw      t0, Arguments.count(block)
@@ -126,10 +127,10 @@ failed:
     bltz    a0, release
     mv      a0, start
 release:
-    mv      strings, a0
+    mv      result, a0
     mv      a0, vectors
     call    page_free
-    mv      a0, strings
+    mv      a0, result
 failed:
     return
 .endproc

@@ -26,7 +26,6 @@
 
 # clock_now() -> a0, a1 = low and high word of the clock, in ticks
 #   clobbers t0
-.globl clock_now
 .proc clock_now
     repeat                              # until the high word has not changed meanwhile
         rdtimeh a1
@@ -123,8 +122,8 @@ rest:
     return
 .endproc
 
-# sleepers_next() -> a0 = ticks until the first sleeper is to be woken, at least 1 and at most COUNTDOWN_MAX; 0 if nobody
-# sleeps for a time
+# sleepers_next() -> a0 = ticks until the first sleeper is to be woken, at least 1 and at most COUNTDOWN_MAX; 0 if
+# nobody sleeps for a time
 .proc sleepers_next
     .frame  ra
     la      t1, sleepers

@@ -1,4 +1,5 @@
-# Loading an ELF executable into an address space. Nothing in the file is trusted: each field is checked before it is used.
+# Loading an ELF executable into an address space. Nothing in the file is trusted: each field is checked before it is
+# used.
 
 .include "elf.inc"
 .include "errno.inc"
@@ -7,8 +8,8 @@
 
 .text
 
-# elf_load(a0 = Inode, a1 = page table, a2 = REGION_MAX Regions, cleared) -> a0 = the program's entry, -ENOEXEC or -ENOMEM:
-# loads the segments, and fills the regions for them and for the heap behind them
+# elf_load(a0 = Inode, a1 = page table, a2 = REGION_MAX Regions, cleared) -> a0 = the program's entry, -ENOEXEC or
+# -ENOMEM: loads the segments, and fills the regions for them and for the heap behind them
 .globl elf_load
 .proc elf_load
     .reg    inode=s0, table=s1, regions=s2, at=s3, left=s4, region=s5
@@ -80,7 +81,8 @@ failed:
     return
 .endproc
 
-# elf_header_read(a0 = Inode, a1 = room for an ElfHeader) -> a0 = 0, or -ENOEXEC if it is not that of an executable for us
+# elf_header_read(a0 = Inode, a1 = room for an ElfHeader) -> a0 = 0, or -ENOEXEC if it is not that of an executable for
+# us
 .proc elf_header_read
     .reg    header=s0
     .frame  ra, s0

@@ -1,5 +1,5 @@
-# Another program in a process. The new address space is complete before the old one goes, so that a call that fails leaves
-# the caller as it was.
+# Another program in a process. The new address space is complete before the old one goes, so that a call that fails
+# leaves the caller as it was.
 
 .include "arguments.inc"
 .include "errno.inc"
@@ -8,11 +8,11 @@
 
 .text
 
-# process_exec(a0 = process, a1 = path, kernel's string, a2 = Arguments) -> a0 = 0 or a negated errno: puts the program into
-# the process, which is the present one or has no memory yet; its frame is that of the program's start
+# process_exec(a0 = process, a1 = path, kernel's string, a2 = Arguments) -> a0 = 0 or a negated errno: puts the program
+# into the process, which is the present one or has no memory yet; its frame is that of the program's start
 .globl process_exec
 .proc process_exec
-    .reg    process=s0, path=s1, arguments=s2, table=s3, entry=s4, result=s5
+    .reg    process=s0, path=s1, arguments=s2, table=s3, entry=s4, stack=s5, result=s5
     .frame  ra, s0-s5, regions:Region.sizeof * REGION_MAX
     mv      process, a0
     mv      path, a1
@@ -38,7 +38,7 @@
     bltz    a0, failed
 
     # Nothing can fail any more.
-    mv      result, a0                  # the stack pointer
+    mv      stack, a0
     li      t0, USER_STACK_BASE
     sw      t0, regions + REGION_STACK * Region.sizeof + Region.start(sp)
     li      t0, USER_STACK_TOP
@@ -52,7 +52,7 @@
     addi    a0, process, Process.frame
     li      a1, TrapFrame.sizeof
     call    memory_zero
-    sw      result, Process.frame.sp(process)
+    sw      stack, Process.frame.sp(process)
     sw      entry, Process.frame.epc(process)
     mv      a0, process
     mv      a1, path
@@ -72,8 +72,8 @@ failed:
 
 # program_load(a0 = path, a1 = page table, a2 = Regions, cleared) -> a0 = the program's entry, or a negated errno
 .proc program_load
-    .reg    inode=s0, table=s1, regions=s2
-    .frame  ra, s0-s2
+    .reg    inode=s0, table=s1, regions=s2, result=s3
+    .frame  ra, s0-s3
     mv      table, a1
     mv      regions, a2
     call    path_resolve
@@ -94,10 +94,10 @@ failed:
         mv      a2, regions
         call    elf_load
     endif
-    mv      regions, a0                 # the result
+    mv      result, a0
     mv      a0, inode
     call    inode_put
-    mv      a0, regions
+    mv      a0, result
     return
 .endproc
 
@@ -144,8 +144,8 @@ failed:
 # sys_exec(a0 = user's path, a1 = argv, a2 = envp) -> a0 = a negated errno; after success the program starts with a0 = 0
 .globl sys_exec
 .proc sys_exec
-    .reg    arguments=s0, argv=s1, envp=s2
-    .frame  ra, s0-s2, path:PATH_MAX
+    .reg    arguments=s0, argv=s1, envp=s2, result=s3
+    .frame  ra, s0-s3, path:PATH_MAX
     mv      argv, a1
     mv      envp, a2
     mv      a1, a0
@@ -175,9 +175,9 @@ failed:
     mv      a2, arguments
     call    process_exec
 done:
-    mv      argv, a0                    # the result
+    mv      result, a0
     mv      a0, arguments
     call    page_free
-    mv      a0, argv
+    mv      a0, result
     return
 .endproc

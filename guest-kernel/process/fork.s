@@ -1,7 +1,7 @@
 # The copy of a process.
 #
-# Who comes here: the system call, on the parent's kernel stack. The child's first switch goes to trap_return with a copy
-# of the parent's frame, in which a0 is 0.
+# Who comes here: the system call, on the parent's kernel stack. The child's first switch goes to trap_return with a
+# copy of the parent's frame, in which a0 is 0.
 
 .include "errno.inc"
 .include "process.inc"

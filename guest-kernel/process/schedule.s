@@ -1,5 +1,6 @@
-# Who runs: one queue, round robin. The kernel itself is never preempted; a process gives the processor away in schedule(),
-# because it sleeps, because its time slice is over when it is about to return to user mode, or at a preemption point.
+# Who runs: one queue, round robin. The kernel itself is never preempted; a process gives the processor away in
+# schedule(), because it sleeps, because its time slice is over when it is about to return to user mode, or at a
+# preemption point.
 
 .include "process.inc"
 
@@ -65,7 +66,8 @@
     return
 .endproc
 
-# preemption_point(): for long work in the kernel: handles pending interrupts, and lets the others run if the slice is over
+# preemption_point(): for long work in the kernel: handles pending interrupts, and lets the others run if the slice is
+# over
 .globl preemption_point
 .proc preemption_point
     .frame  ra

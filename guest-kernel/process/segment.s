@@ -8,8 +8,8 @@
 
 .text
 
-# segment_check(a0 = Regions, a1 = Region for the segment, a2 = ProgramHeader) -> a0 = 0 or -ENOEXEC: fills the region, and
-# moves the end of the heap's region behind it; segments must come in order, on pages of their own
+# segment_check(a0 = Regions, a1 = Region for the segment, a2 = ProgramHeader) -> a0 = 0 or -ENOEXEC: fills the region,
+# and moves the end of the heap's region behind it; segments must come in order, on pages of their own
 .globl segment_check
 .proc segment_check
     .reg    regions=a0, region=a1, program=a2, start=t0, end=t1, access=t2
@@ -55,8 +55,8 @@ refused:
     return
 .endproc
 
-# segment_read(a0 = Inode, a1 = page table, a2 = ProgramHeader, a3 = access) -> a0 = 0, -ENOEXEC or -ENOMEM: reads what is in
-# the file; pages behind that will be made when they are touched
+# segment_read(a0 = Inode, a1 = page table, a2 = ProgramHeader, a3 = access) -> a0 = 0, -ENOEXEC or -ENOMEM: reads what
+# is in the file; pages behind that will be made when they are touched
 .globl segment_read
 .proc segment_read
     .reg    inode=s0, table=s1, access=s2, address=s3, offset=s4, left=s5, part=s6

@@ -4,8 +4,8 @@
 
 .text
 
-# process_create() -> a0 = a process with an identity but without memory, files or a parent, not yet in the run queue; 0 if
-# there are too many or no memory is left
+# process_create() -> a0 = a process with an identity but without memory, files or a parent, not yet in the run queue; 0
+# if there are too many or no memory is left
 .globl process_create
 .proc process_create
     .reg    process=s0, slot=s1

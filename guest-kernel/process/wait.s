@@ -7,8 +7,8 @@
 
 .text
 
-# sys_wait(a0 = pid, -1 for any child, a1 = user's word for the end status, or 0, a2 = options: WNOHANG) -> a0 = pid of a
-# child that has ended and is now forgotten, 0 if none has and WNOHANG is given, -ECHILD, -EINTR, -EINVAL or -EFAULT
+# sys_wait(a0 = pid, -1 for any child, a1 = user's word for the end status, or 0, a2 = options: WNOHANG) -> a0 = pid of
+# a child that has ended and is now forgotten, 0 if none has and WNOHANG is given, -ECHILD, -EINTR, -EINVAL or -EFAULT
 .globl sys_wait
 .proc sys_wait
     .reg    pid=s0, status=s1, options=s2
@@ -47,8 +47,8 @@ interrupted:
     return
 .endproc
 
-# child_find(a0 = pid, -1 for any) -> a0 = a child of that pid, one that has ended if there is one, 0 if there is no such
-# child; a1 = 1 if it has ended, else 0
+# child_find(a0 = pid, -1 for any) -> a0 = a child of that pid, one that has ended if there is one, 0 if there is no
+# such child; a1 = 1 if it has ended, else 0
 #   clobbers t0-t5
 .proc child_find
     .reg    pid=a0, child=t0, entry=t1, left=t2, found=t3
@@ -84,8 +84,8 @@ next:
 
 # child_reap(a0 = zombie, a1 = user's word for its end status, or 0) -> a0 = its pid; -EFAULT, and it stays
 .proc child_reap
-    .reg    child=s0
-    .frame  ra, s0
+    .reg    child=s0, pid=s1
+    .frame  ra, s0, s1
     mv      child, a0
     if a1 != zero
         mv      a0, a1
@@ -96,9 +96,9 @@ next:
             return
         endif
     endif
+    lw      pid, Process.pid(child)
     mv      a0, child
-    lw      child, Process.pid(child)
     call    process_destroy
-    mv      a0, child                   # now its pid
+    mv      a0, pid
     return
 .endproc

@@ -1,6 +1,6 @@
-# Sleeping until something happens. A wait queue is a list of processes; whoever makes it happen wakes them, and they look
-# again whether it is what they have waited for. Nothing can be missed between looking and sleeping, because interrupts are
-# off in the kernel.
+# Sleeping until something happens. A wait queue is a list of processes; whoever makes it happen wakes them, and they
+# look again whether it is what they have waited for. Nothing can be missed between looking and sleeping, because
+# interrupts are off in the kernel.
 
 .include "errno.inc"
 .include "process.inc"

@@ -8,8 +8,8 @@
 # sys_open(a0 = user's path, a1 = flags, a2 = mode) -> a0 = descriptor or a negated errno
 .globl sys_open
 .proc sys_open
-    .reg    flags=s0, mode=s1
-    .frame  ra, s0, s1, path:PATH_MAX
+    .reg    flags=s0, mode=s1, file=s2, result=s3
+    .frame  ra, s0-s3, path:PATH_MAX
     mv      flags, a1
     mv      mode, a2
     mv      a1, a0
@@ -27,13 +27,13 @@
         mv      a0, a1
         return
     endif
-    mv      flags, a0                   # the File
+    mv      file, a0
     call    descriptor_add
     if a0 < 0
-        mv      mode, a0
-        mv      a0, flags
+        mv      result, a0
+        mv      a0, file
         call    file_put
-        mv      a0, mode
+        mv      a0, result
     endif
     return
 .endproc

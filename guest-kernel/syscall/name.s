@@ -47,8 +47,8 @@
 # sys_unlink(a0 = user's path) -> a0 = 0 or a negated errno
 .globl sys_unlink
 .proc sys_unlink
-    .reg    parent=s0, inode=s1
-    .frame  ra, s0, s1, path:PATH_MAX, name:NAME_MAX + 1
+    .reg    parent=s0, inode=s1, result=s2
+    .frame  ra, s0-s2, path:PATH_MAX, name:NAME_MAX + 1
     mv      a1, a0
     addi    a0, sp, path
     li      a2, PATH_MAX
@@ -66,7 +66,7 @@
     endif
     addi    a1, sp, name
     call    directory_find
-    li      inode, -ENOENT              # the result, unless there is an inode
+    li      result, -ENOENT
     beqz    a0, done
     mv      a2, a0
     lw      inode, DirectoryEntry.inode(a2)
@@ -75,7 +75,7 @@
     and     t0, t0, t1
     li      t1, S_IFDIR
     if t0 == t1
-        li      inode, -EISDIR
+        li      result, -EISDIR
         j       done
     endif
     mv      a0, inode
@@ -84,10 +84,10 @@
     call    directory_remove
     mv      a0, inode
     call    inode_put                   # the last reference of a file without names ends it
-    li      inode, 0
+    li      result, 0
 done:
     mv      a0, parent
     call    inode_put
-    mv      a0, inode
+    mv      a0, result
     return
 .endproc

@@ -5,8 +5,8 @@
 
 .text
 
-# sys_pipe(a0 = user's two words) -> a0 = 0, the words being the descriptors that read and write it; -EFAULT, -EMFILE, -ENFILE
-# or -ENOMEM, and nothing has been made
+# sys_pipe(a0 = user's two words) -> a0 = 0, the words being the descriptors that read and write it; -EFAULT, -EMFILE,
+# -ENFILE or -ENOMEM, and nothing has been made
 .globl sys_pipe
 .proc sys_pipe
     .reg    user=s0, inode=s1, result=s2
@@ -82,8 +82,8 @@ refused:
 
 # end_open(a0 = Inode of a pipe, a1 = flags) -> a0 = descriptor of one of its ends, -ENFILE or -EMFILE
 .proc end_open
-    .reg    inode=s0, flags=s1, file=s2
-    .frame  ra, s0-s2
+    .reg    inode=s0, flags=s1, file=s2, result=s3
+    .frame  ra, s0-s3
     mv      inode, a0
     mv      flags, a1
     call    inode_get
@@ -99,10 +99,10 @@ refused:
     endif
     call    descriptor_add
     if a0 < 0
-        mv      inode, a0               # the result
+        mv      result, a0
         mv      a0, file
         call    file_put
-        mv      a0, inode
+        mv      a0, result
     endif
     return
 .endproc

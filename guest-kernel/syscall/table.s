@@ -1,5 +1,6 @@
-# The table through which trap_entry calls: made from the list in syscalls.inc, like everything else that knows the calls.
-# Each routine gets the user's a0-a5, runs on the process's kernel stack with interrupts off, and returns its result in a0.
+# The table through which trap_entry calls: made from the list in syscalls.inc, like everything else that knows the
+# calls. Each routine gets the user's a0-a5, runs on the process's kernel stack with interrupts off, and returns its
+# result in a0.
 
 .include "errno.inc"
 .include "syscalls.inc"

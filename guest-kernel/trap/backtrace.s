@@ -60,8 +60,8 @@ done:
     return
 .endproc
 
-# frame_find(a0 = start of a procedure, a1 = pc in it) -> a0 = size of its frame so far, a1 = offset of the saved ra in it,
-# -1 if it is not there
+# frame_find(a0 = start of a procedure, a1 = pc in it) -> a0 = size of its frame so far, a1 = offset of the saved ra in
+# it, -1 if it is not there
 #   clobbers a2-a4, t0-t3
 .proc frame_find
     .reg    at=a0, end=a1, size=a2, offset=a3, mask=a4

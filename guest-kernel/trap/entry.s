@@ -1,7 +1,7 @@
 # The turnstile: every way from user mode into the kernel, and the way back.
 #
-# Who comes here: the hardware (tvec points here), from user mode with the process in scratch0, or from kernel mode with 0
-# in it. Interrupts are off and stay off until eret. The page table is the process's; its upper half is the kernel's.
+# Who comes here: the hardware (tvec points here), from user mode with the process in scratch0, or from kernel mode with
+# 0 in it. Interrupts are off and stay off until eret. The page table is the process's; its upper half is the kernel's.
 # Nothing is on any stack yet: the registers go to the process's frame, and then its kernel stack is empty.
 #
 # A system call runs straight through this file: entry, table, call, return. What is rare has been moved out of the way.

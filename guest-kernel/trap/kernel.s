@@ -1,8 +1,8 @@
-# Traps from kernel mode. The kernel runs with interrupts off, so each is a fault: in a routine that touches user memory,
-# where it is expected, or a bug.
+# Traps from kernel mode. The kernel runs with interrupts off, so each is a fault: in a routine that touches user
+# memory, where it is expected, or a bug.
 #
-# Who comes here: trap_entry, with tp = 0 and the kernel's tp in scratch0; under any page table, on any stack, which is not
-# trusted. The registers go to fault_frame, and the emergency stack is used; nothing here may sleep.
+# Who comes here: trap_entry, with tp = 0 and the kernel's tp in scratch0; under any page table, on any stack, which is
+# not trusted. The registers go to fault_frame, and the emergency stack is used; nothing here may sleep.
 
 .include "causes.inc"
 .include "layout.inc"
@@ -46,8 +46,8 @@
     eret
 .endproc
 
-# kernel_fault(): repairs a fault on a user address in a routine of user_copy.s, by giving the process the page or by making
-# the routine fail; panics over everything else. Changes fault_frame's epc.
+# kernel_fault(): repairs a fault on a user address in a routine of user_copy.s, by giving the process the page or by
+# making the routine fail; panics over everything else. Changes fault_frame's epc.
 .proc kernel_fault
     .reg    frame=s0, access=s1, fixup=s2
     .frame  ra, s0-s2

@@ -97,6 +97,12 @@
     return
 .endproc
 
+.macro name_registers names:vararg
+    .irp name, \names
+        .asciz  "\name"
+    .endr
+.endm
+
 .rodata
 headline:
     .asciz  "kernel panic: %s\n"
@@ -111,10 +117,8 @@ message_register:
 newline:
     .asciz  "\n"
 register_names:                         # in the order of TrapFrame, three characters and a zero byte each
-    .irp name, "ra ", "sp ", "gp ", "tp ", "t0 ", "t1 ", "t2 ", "s0 ", "s1 ", "a0 ", "a1 ", "a2 ", "a3 ", "a4 ", "a5 ", "a6 "
-        .asciz  "\name"
-    .endr
-    .irp name, "a7 ", "s2 ", "s3 ", "s4 ", "s5 ", "s6 ", "s7 ", "s8 ", "s9 ", "s10", "s11", "t3 ", "t4 ", "t5 ", "t6 ", "epc"
-        .asciz  "\name"
-    .endr
+    name_registers "ra ", "sp ", "gp ", "tp ", "t0 ", "t1 ", "t2 ", "s0 "
+    name_registers "s1 ", "a0 ", "a1 ", "a2 ", "a3 ", "a4 ", "a5 ", "a6 "
+    name_registers "a7 ", "s2 ", "s3 ", "s4 ", "s5 ", "s6 ", "s7 ", "s8 "
+    name_registers "s9 ", "s10", "s11", "t3 ", "t4 ", "t5 ", "t6 ", "epc"
     .byte   0

@@ -1,8 +1,8 @@
 # The software refill handler: finds the entry for an address that missed the TLB, when the machine has been told (by
 # refill=software on the command line) not to walk the tables itself.
 #
-# Who comes here: the hardware (rvec points here), from either mode, at any instruction, even the first of a trap handler.
-# Addresses are physical, interrupts wait. No register may change, there is no stack, and a trap here is fatal.
+# Who comes here: the hardware (rvec points here), from either mode, at any instruction, even the first of a trap
+# handler. Addresses are physical, interrupts wait. No register may change, there is no stack, and a trap here is fatal.
 
 .include "layout.inc"
 

@@ -1,6 +1,7 @@
 # Traps from user mode that are no system calls: interrupts, page faults, and what a program should not have done.
 #
-# Who comes here: trap_entry, registers saved, t0 = cause, tp = the process, on its empty kernel stack. Ends in trap_return.
+# Who comes here: trap_entry, registers saved, t0 = cause, tp = the process, on its empty kernel stack. Ends in
+# trap_return.
 
 .include "causes.inc"
 .include "errno.inc"

@@ -1,4 +1,5 @@
 # ls [PATH…]: lists directories, / if none is named; a name that is a directory itself ends in a slash.
+# Names that begin with a dot are left out.
 
 .include "fcntl.inc"
 .include "dirent.inc"
@@ -66,9 +67,14 @@ failed:
     return
 .endproc
 
-# show(a0 = Dirent)
+# show(a0 = Dirent): prints its name, unless that begins with a dot
 .proc show
     addi    a1, a0, Dirent.name
+    lbu     t0, 0(a1)
+    addi    t0, t0, -'.'
+    if t0 == 0
+        ret
+    endif
     la      a2, no_slash
     lbu     t0, Dirent.type(a0)
     addi    t0, t0, -DT_DIR

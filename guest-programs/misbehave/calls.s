@@ -140,6 +140,9 @@ wrong:
     mv      a0, descriptor
     call    sys_close
     mv      a0, pointer
+    call    sys_pipe
+    must_fail
+    mv      a0, pointer
     call    wait_into
     return
 wrong:

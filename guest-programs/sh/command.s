@@ -12,7 +12,8 @@
     mv      command, a0
     lw      t0, Command.argc(command)
     if t0 == 0
-        return
+        leave
+        tail    pipe_drop               # nobody reads it
     endif
     lw      a0, Command.argv(command)
     la      a1, exit_name
@@ -23,18 +24,21 @@
         tail    run_exit
     endif
 
+    lw      a0, Command.piped(command)
+    call    pipe_begin
+    bltz    a0, failed
     call    fork
+    bltz    a0, failed
     if a0 == 0
         mv      a0, command
         call    become                  # doesn't return
     endif
-    if a0 < 0
-        la      a0, own_name
-        call    perror
-        li      a0, STATUS_NOT_EXECUTABLE
-        j       set_status
-    endif
     mv      child, a0
+    call    pipe_pass
+    lw      t0, Command.piped(command)
+    if t0 != 0                          # the last one is waited for
+        return
+    endif
     lw      t0, Command.background(command)
     if t0 != 0
         li      a0, STDERR
@@ -44,6 +48,7 @@
         li      a0, 0
         j       set_status
     endif
+    mv      a0, child
     addi    a1, sp, status
     li      a2, 0
     call    waitpid
@@ -54,6 +59,12 @@
     else
         srli    a0, t0, 8
     endif
+    j       set_status
+failed:
+    la      a0, own_name
+    call    perror
+    call    pipe_drop
+    li      a0, STATUS_NOT_EXECUTABLE
 set_status:
     la      t0, last_status
     sw      a0, 0(t0)
@@ -78,6 +89,7 @@ set_status:
     .reg    command=s0
     .frame  path:PATH_MAX               # nothing is saved: nobody will want it back
     mv      command, a0
+    call    pipe_connect
     lw      a0, Command.input(command)
     if a0 != 0
         li      a1, O_RDONLY

@@ -28,6 +28,10 @@
             sw      t0, Command.background(command)
             addi    a0, text, 1
             return
+        case '|'
+            sw      t0, Command.piped(command)
+            addi    a0, text, 1
+            return
         case '<'
             addi    a0, text, 1
             call    parse_file
@@ -74,7 +78,7 @@ done:
     case ' ', '\t'
         addi    a0, a0, 1
         j       parse_file
-    case 0, '\r', '#', ';', '&', '<', '>'
+    case 0, '\r', '#', ';', '&', '|', '<', '>'
         la      a0, no_file
         tail    complain
     default
@@ -104,7 +108,7 @@ done:
             beq     quote, t1, ordinary
         else
             switch t0, t1
-            case 0, ' ', '\t', '\r', ';', '&', '<', '>'
+            case 0, ' ', '\t', '\r', ';', '&', '|', '<', '>'
                 break
             case '\'', '"'
                 mv      quote, t0

@@ -27,6 +27,7 @@ ssize_t write(int descriptor, const void *buffer, size_t size);
 off_t lseek(int descriptor, off_t offset, int whence);
 int dup(int descriptor);
 int dup2(int from, int to);
+int pipe(int descriptors[2]);
 int isatty(int descriptor);
 int unlink(const char *path);
 

@@ -3,40 +3,10 @@
 
 .include "syscalls.inc"
 
-.macro number_of number, name, arity, text
-    .equ    SYS_\name, \number
-.endm
-    syscalls number_of
-
-# The calls whose arguments in C are the kernel's. Those that differ (wait, sleep, isatty, …) have files of their own.
-.macro posix_calls each
-    \each   _exit, exit
-    \each   fork, fork
-    \each   execve, exec
-    \each   waitpid, wait
-    \each   getpid, getpid
-    \each   getppid, getppid
-    \each   kill, kill
-    \each   sbrk, sbrk
-    \each   sched_yield, yield
-    \each   uptime, uptime
-    \each   open, open
-    \each   close, close
-    \each   read, read
-    \each   write, write
-    \each   lseek, lseek
-    \each   dup, dup
-    \each   dup2, dup2
-    \each   fstat, fstat
-    \each   getdents, getdents
-    \each   unlink, unlink
-    \each   poweroff, poweroff
-.endm
-
-.macro posix_call function, call
+.macro posix_call function, number
 .weak \function
 .proc \function
-    trap    SYS_\call
+    trap    \number
     if a0 < 0
         tail    __errno_fail
     endif
@@ -44,4 +14,21 @@
 .endproc
 .endm
 
-    posix_calls posix_call
+# These have another name in C, or another shape and a file of their own. All others are named as the kernel names them.
+.irp name, exit, exec, wait, yield, sleep, isatty
+    .equ    differs_\name, 1
+.endr
+
+.macro posix_call_of_list number, name, arity, text
+    .equ    SYS_\name, \number
+.ifndef differs_\name
+    posix_call \name, \number
+.endif
+.endm
+
+    syscalls posix_call_of_list
+
+    posix_call _exit, SYS_exit
+    posix_call execve, SYS_exec
+    posix_call waitpid, SYS_wait
+    posix_call sched_yield, SYS_yield

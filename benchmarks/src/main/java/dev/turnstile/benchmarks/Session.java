@@ -1,8 +1,10 @@
 package dev.turnstile.benchmarks;
 
 import dev.turnstile.benchmarks.costs.Compute;
+import dev.turnstile.benchmarks.guest.Counted;
 import dev.turnstile.benchmarks.peer.BatchTimer;
 import dev.turnstile.benchmarks.peer.Peer;
+import dev.turnstile.benchmarks.report.Batch;
 import dev.turnstile.benchmarks.report.Host;
 import dev.turnstile.benchmarks.report.Report;
 import dev.turnstile.benchmarks.report.Result;
@@ -37,8 +39,8 @@ final class Session {
         Set<String> others = new LinkedHashSet<>();
         for (Workload workload : workloads) {
             System.err.printf("bench: %d of %d: %s%n", results.size() + 1, workloads.size(), workload.name());
-            BatchCount batch = BatchCount.of(workload);
-            List<Timing> ours = jmh.measure(workload, "host", batch.operations());
+            Batch batch = workload.instance() instanceof Counted counted ? counted.count() : Batch.PLAIN;
+            List<Timing> ours = jmh.measure(workload, batch.operations());
             List<Timing> theirs = peers(workload);
             ours.forEach(timing -> engines.add(timing.subject()));
             theirs.forEach(timing -> others.add(timing.subject()));
@@ -52,7 +54,7 @@ final class Session {
     private List<Timing> peers(Workload workload) throws IOException, RunnerException {
         List<Timing> timings = new ArrayList<>();
         if (plainJava && workload.type().equals(Compute.class.getName())) {
-            timings.addAll(jmh.measure(new Workload(PlainJava.class.getName(), workload.variant()), PlainJava.NAME, 1));
+            timings.addAll(jmh.measure(new Workload(PlainJava.class.getName(), workload.variant()), 1));
         }
         for (Peer peer : peers) {
             if (peer.workloads().contains(workload.name())) {

@@ -3,6 +3,7 @@ package dev.turnstile.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import dev.turnstile.benchmarks.costs.Boot;
 import dev.turnstile.benchmarks.costs.Compute;
 import dev.turnstile.benchmarks.costs.ContextSwitch;
 import dev.turnstile.benchmarks.costs.Flush;
@@ -10,10 +11,11 @@ import dev.turnstile.benchmarks.costs.Mmio;
 import dev.turnstile.benchmarks.costs.NullTrap;
 import dev.turnstile.benchmarks.costs.PageFault;
 import dev.turnstile.benchmarks.costs.PageWalk;
+import dev.turnstile.benchmarks.costs.SystemCall;
 import dev.turnstile.benchmarks.costs.TimerInterrupt;
 import dev.turnstile.benchmarks.costs.TlbHit;
 import dev.turnstile.benchmarks.costs.TlbMiss;
-import dev.turnstile.benchmarks.guest.GuestBenchmark;
+import dev.turnstile.benchmarks.guest.EngineBenchmark;
 import dev.turnstile.benchmarks.kernels.Kernel;
 import dev.turnstile.benchmarks.kernels.Kernels;
 import dev.turnstile.benchmarks.report.Events;
@@ -26,10 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a cost centre is named after has to be what happens in it, as often as it says. */
 class CostCentresTest {
-    private static GuestBenchmark started(Class<? extends GuestBenchmark> type, String variant) {
-        GuestBenchmark benchmark = (GuestBenchmark) new Workload(type.getName(), variant).instance();
-        benchmark.start();
-        return benchmark;
+    private static <T extends EngineBenchmark> T benchmark(Class<T> type, String variant) {
+        return type.cast(new Workload(type.getName(), variant).instance());
     }
 
     private static List<Arguments> counts() {
@@ -65,33 +65,47 @@ class CostCentresTest {
                 count(PageWalk.class, "4-kib", Counter.WALK_READS, 2),
                 count(PageWalk.class, "4-mib", Counter.WALK_READS, 1),
                 count(TimerInterrupt.class, "busy", Counter.INTERRUPTS, 1),
-                count(TimerInterrupt.class, "wait", Counter.TIME, 100),
-                count(Mmio.class, "store", Counter.INSTRUCTIONS, 3));
+                count(TimerInterrupt.class, "wait", Counter.INTERRUPTS, 1),
+                count(Mmio.class, "store", Counter.INSTRUCTIONS, 3),
+                count(SystemCall.class, "getpid", Counter.EXCEPTIONS, 1),
+                count(SystemCall.class, "getpid", Counter.MODE_SWITCHES, 2),
+                count(Boot.class, "program", Counter.MODE_SWITCHES, 1));
     }
 
     private static Arguments count(
-            Class<? extends GuestBenchmark> type, String variant, Counter counter, double anOperation) {
+            Class<? extends EngineBenchmark> type, String variant, Counter counter, double anOperation) {
         return Arguments.of(type, variant, counter, anOperation);
     }
 
     @ParameterizedTest
     @MethodSource("counts")
     void operationCausesItsEvents(
-            Class<? extends GuestBenchmark> type, String variant, Counter counter, double anOperation) {
-        Events events = started(type, variant).guest().countEvents();
+            Class<? extends EngineBenchmark> type, String variant, Counter counter, double anOperation) {
+        Events events = benchmark(type, variant).count().events();
 
         double frameOfABatch = 0.05 * Math.max(1, anOperation);
         assertThat(events.of(counter)).isEqualTo(anOperation, offset(frameOfABatch));
     }
 
+    @ParameterizedTest
+    @MethodSource("counts")
+    void everyEngineCountsTheSame(Class<? extends EngineBenchmark> type, String variant) {
+        EngineBenchmark interpreter = benchmark(type, variant);
+        EngineBenchmark jit = benchmark(type, variant);
+        jit.engine = "jit";
+
+        assertThat(jit.count()).isEqualTo(interpreter.count());
+    }
+
     @Test
     void kernelsReturnTheChecksumsOfPlainJava() {
         for (String name : Kernels.names()) {
-            GuestBenchmark compute = started(Compute.class, name);
+            Compute compute = benchmark(Compute.class, name);
+            compute.start();
             Kernel java = Kernels.java(name);
             java.run(); // the guest, once it is started, has done its first iteration
 
-            assertThat(compute.guest().batch()).as(name).isEqualTo(java.run());
+            assertThat(compute.batch()).as(name).isEqualTo(java.run());
         }
     }
 }

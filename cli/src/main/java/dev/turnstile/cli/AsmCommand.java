@@ -45,7 +45,8 @@ final class AsmCommand implements Callable<Integer> {
     @Option(
             names = "--listing",
             paramLabel = "FILE",
-            description = "Write addresses and contents beside the source lines of one assembly file; - for standard output.")
+            description =
+                    "Write addresses and contents beside the source lines of one assembly file; - for standard output.")
     private @Nullable Path listing;
 
     @Spec
@@ -57,7 +58,8 @@ final class AsmCommand implements Callable<Integer> {
             throw new Failure("--output and --listing are for one source", ExitStatus.USAGE);
         }
         try (GuestHeaders headers = new GuestHeaders()) {
-            ProgramBuilder builder = new ProgramBuilder(include, headers, spec.commandLine().getErr());
+            ProgramBuilder builder =
+                    new ProgramBuilder(include, headers, spec.commandLine().getErr());
             boolean failed = false;
             for (Path file : files) {
                 failed |= !assemble(builder, file);
@@ -69,7 +71,9 @@ final class AsmCommand implements Callable<Integer> {
     /** Assembles one file and reports whether that was possible; the others are tried in any case. */
     private boolean assemble(ProgramBuilder builder, Path file) throws IOException {
         try {
-            Files.write(output == null ? objectName(file) : output, object(builder, file).write());
+            Files.write(
+                    output == null ? objectName(file) : output,
+                    object(builder, file).write());
             return true;
         } catch (AssemblyException e) {
             spec.commandLine().getErr().println(e);

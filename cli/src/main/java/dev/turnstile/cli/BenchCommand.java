@@ -7,8 +7,9 @@ import picocli.CommandLine.Unmatched;
 /** Describes {@code turnstile bench}, which the launcher carries out: benchmarks are no part of the command's jar. */
 @Command(
         name = "bench",
-        description = "Run the benchmarks of this checkout under JMH: NAMES are regular expressions over their names, and"
-                + " all of JMH's options are understood (-h lists them).",
+        description =
+                "Run the benchmarks of this checkout under JMH: NAMES are regular expressions over their names, and"
+                        + " all of JMH's options are understood (-h lists them).",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     @Unmatched

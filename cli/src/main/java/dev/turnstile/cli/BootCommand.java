@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Boots the kernel to a shell. */
 @Command(
         name = "boot",
-        description = "Boot the kernel to a shell. At a terminal, Ctrl-A x ends the machine and Ctrl-A h lists the other keys.",
+        description =
+                "Boot the kernel to a shell. At a terminal, Ctrl-A x ends the machine and Ctrl-A h lists the other keys.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // set by Picocli
 final class BootCommand implements Callable<Integer> {

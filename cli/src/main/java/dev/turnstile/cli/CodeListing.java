@@ -62,9 +62,7 @@ final class CodeListing {
 
     private String target(ElfRelocation relocation) {
         String name = elf.symbols().get(relocation.symbol()).name();
-        return relocation.addend() == 0
-                ? name
-                : String.format(Locale.ROOT, "%s%+d", name, relocation.addend());
+        return relocation.addend() == 0 ? name : String.format(Locale.ROOT, "%s%+d", name, relocation.addend());
     }
 
     /** The label at or before an address of this section, with the distance to it. */

@@ -96,7 +96,8 @@ final class Console implements AutoCloseable {
         return new Peripherals(input, output, log, errors, disk, pacing);
     }
 
-    private void flush() {
+    /** Lets everything be seen that the guest has written. */
+    void flush() {
         output.flush();
         errors.flush();
     }

@@ -7,12 +7,8 @@ import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.emulator.machine.Peripherals;
 import dev.turnstile.isa.elf.Bytes;
-import dev.turnstile.isa.elf.ElfException;
-import dev.turnstile.isa.elf.ElfFile;
-import dev.turnstile.kernel.KernelImage;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +31,7 @@ final class GuestRun {
      * @return the command's exit status
      */
     int run(byte[] fileSystem, List<String> words, List<String> arguments) throws IOException {
-        BootImage image = BootImage.of(kernel(), Bytes.of(fileSystem));
+        BootImage image = BootImage.of(KernelFile.read(options.kernel), Bytes.of(fileSystem));
         try (Console console = Console.open(err, options.quiet);
                 @Nullable BlockStore disk = disk();
                 Shutdown shutdown = new Shutdown()) {
@@ -48,8 +44,9 @@ final class GuestRun {
             long start = System.nanoTime();
             Outcome outcome = run(machine);
             long nanoseconds = System.nanoTime() - start;
-            console.close();
-            int status = console.wasClosedByReader() ? ExitStatus.SIGNAL + ExitStatus.SIGPIPE : status(outcome, machine);
+            console.flush();
+            int status =
+                    console.wasClosedByReader() ? ExitStatus.SIGNAL + ExitStatus.SIGPIPE : status(outcome, machine);
             if (options.stats != null) {
                 new Statistics(machine.hart(), nanoseconds, status).print(options.stats, err);
             }
@@ -66,14 +63,6 @@ final class GuestRun {
         return outcome;
     }
 
-    private ElfFile kernel() throws IOException {
-        try {
-            return ElfFile.read(options.kernel == null ? KernelImage.executable() : Files.readAllBytes(options.kernel));
-        } catch (ElfException e) {
-            throw new Failure((options.kernel == null ? "the kernel" : options.kernel) + ": " + e.getMessage());
-        }
-    }
-
     private @Nullable BlockStore disk() throws IOException {
         return options.disk == null
                 ? null
@@ -81,9 +70,9 @@ final class GuestRun {
                         options.disk, options.snapshot ? BlockStore.Access.SNAPSHOT : BlockStore.Access.READ_WRITE);
     }
 
-    private static Machine machine(MachineConfiguration configuration, BootImage image, Peripherals peripherals) {
+    private Machine machine(MachineConfiguration configuration, BootImage image, Peripherals peripherals) {
         try {
-            return new Machine(configuration, image, peripherals);
+            return new Machine(configuration, image, peripherals, options.engine.factory());
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
@@ -95,8 +84,10 @@ final class GuestRun {
             case PANICKED -> explain(ExitStatus.PANIC, "the kernel panicked");
             case LOCKED_UP -> stuck(machine, "the trap handler can't be fetched: the machine is locked up");
             case WAITS_FOREVER -> stuck(machine, "the machine waits for an interrupt that can't come");
-            case LIMIT -> explain(
-                    ExitStatus.LIMIT, "ended after " + machine.hart().instructions + " instructions (--max-instructions)");
+            case LIMIT ->
+                explain(
+                        ExitStatus.LIMIT,
+                        "ended after " + machine.hart().instructions + " instructions (--max-instructions)");
             case STOPPED, RESET -> ExitStatus.OK;
         };
     }

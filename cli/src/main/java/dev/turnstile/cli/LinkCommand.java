@@ -22,10 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** Links objects and archives to an executable. */
-@Command(
-        name = "link",
-        description = "Link objects and archives to an executable.",
-        mixinStandardHelpOptions = true)
+@Command(name = "link", description = "Link objects and archives to an executable.", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // set by Picocli
 final class LinkCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Objects (.o) and archives (.a).")

@@ -18,11 +18,6 @@ final class MachineOptions {
         software
     }
 
-    /** The engines by name. */
-    enum EngineName {
-        interpreter
-    }
-
     /** What {@code --stats} prints. */
     enum StatisticsFormat {
         text,
@@ -41,7 +36,8 @@ final class MachineOptions {
             names = "--engine",
             paramLabel = "ENGINE",
             defaultValue = "interpreter",
-            description = "What executes the guest: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). The guest can't tell.")
+            description =
+                    "What executes the guest: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). The guest can't tell.")
     EngineName engine;
 
     @Option(
@@ -69,14 +65,16 @@ final class MachineOptions {
             names = "--refill",
             paramLabel = "HOW",
             defaultValue = "hardware",
-            description = "Who answers TLB misses, the walker or the kernel: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Who answers TLB misses, the walker or the kernel: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     Refill refill;
 
     @Option(
             names = "--disk",
             paramLabel = "IMAGE",
             description = "A raw disk image, a multiple of 512 bytes; the guest's /dev/vda.")
-    @Nullable Path disk;
+    @Nullable
+    Path disk;
 
     @Option(names = "--snapshot", description = "Leave the disk image as it is: what the guest writes is forgotten.")
     boolean snapshot;
@@ -95,25 +93,26 @@ final class MachineOptions {
             description = "Words for the kernel's command line, such as asid=off.")
     String append;
 
-    @Option(
-            names = "--kernel",
-            paramLabel = "ELF",
-            description = "A kernel to boot instead of Turnstile's own.")
-    @Nullable Path kernel;
+    @Option(names = "--kernel", paramLabel = "ELF", description = "A kernel to boot instead of Turnstile's own.")
+    @Nullable
+    Path kernel;
 
     @Option(
             names = "--max-instructions",
             paramLabel = "N",
             description = "End the run with status 124 after N instructions.")
-    @Nullable Long maxInstructions;
+    @Nullable
+    Long maxInstructions;
 
     @Option(
             names = "--stats",
             paramLabel = "FORMAT",
             arity = "0..1",
             fallbackValue = "text",
-            description = "Print the machine's counters to standard error at the end: ${COMPLETION-CANDIDATES} (--stats alone: text).")
-    @Nullable StatisticsFormat stats;
+            description =
+                    "Print the machine's counters to standard error at the end: ${COMPLETION-CANDIDATES} (--stats alone: text).")
+    @Nullable
+    StatisticsFormat stats;
 
     @Option(names = "--quiet", description = "Hide the kernel's messages.")
     boolean quiet;
@@ -142,7 +141,7 @@ final class MachineOptions {
                     .withDiskLatency(diskLatency)
                     .withCommandLine(String.join(" ", line));
         } catch (IllegalArgumentException e) {
-            throw new Failure(e.getMessage(), ExitStatus.USAGE);
+            throw new Failure(String.valueOf(e.getMessage()), ExitStatus.USAGE);
         }
     }
 
@@ -158,17 +157,20 @@ final class MachineOptions {
     static final class Size implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
-            int shift = text.isEmpty() ? 0 : switch (text.charAt(text.length() - 1)) {
-                case 'k', 'K' -> 10;
-                case 'm', 'M' -> 20;
-                case 'g', 'G' -> 30;
-                default -> 0;
-            };
+            int shift = text.isEmpty()
+                    ? 0
+                    : switch (text.charAt(text.length() - 1)) {
+                        case 'k', 'K' -> 10;
+                        case 'm', 'M' -> 20;
+                        case 'g', 'G' -> 30;
+                        default -> 0;
+                    };
             try {
                 long number = Long.parseLong(shift == 0 ? text : text.substring(0, text.length() - 1));
                 return Math.toIntExact(Math.multiplyExact(number, 1L << shift));
             } catch (NumberFormatException e) {
-                throw new TypeConversionException("'" + text + "' is no size: a number of bytes, or with K, M or G behind it");
+                throw new TypeConversionException(
+                        "'" + text + "' is no size: a number of bytes, or with K, M or G behind it");
             } catch (ArithmeticException e) {
                 throw new TypeConversionException("'" + text + "' is more than 1792M");
             }

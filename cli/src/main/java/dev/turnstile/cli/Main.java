@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 /** The command line's entry: a list of commands, and how their failures are told. */
 @Command(
         name = "turnstile",
-        description = "A whole computer that one can see through: assembles, links and runs guest programs on an emulated"
-                + " machine with a kernel of its own.",
+        description =
+                "A whole computer that one can see through: assembles, links and runs guest programs on an emulated"
+                        + " machine with a kernel of its own.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Provider.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
             AsmCommand.class,
             LinkCommand.class,
             ObjdumpCommand.class,
+            LockstepCommand.class,
+            FuzzCommand.class,
             TestCommand.class,
             BenchCommand.class,
             VersionCommand.class,
@@ -62,12 +65,12 @@ final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true);
         List<String> words = List.of(arguments);
         int end = words.indexOf("--");
-        if (end < 0 || !words.get(0).equals(RunCommand.NAME)) {
+        @Nullable CommandLine command = end < 0 ? null : line.getSubcommands().get(words.get(0));
+        if (command == null || !(command.<Object>getCommand() instanceof TakesArguments program)) {
             return line.execute(arguments);
         }
         // What follows is the guest's, whatever it looks like; Picocli would take it for more files.
-        RunCommand run = line.getSubcommands().get(RunCommand.NAME).getCommand();
-        run.setArguments(words.subList(end + 1, words.size()));
+        program.setArguments(words.subList(end + 1, words.size()));
         return line.execute(words.subList(0, end).toArray(String[]::new));
     }
 

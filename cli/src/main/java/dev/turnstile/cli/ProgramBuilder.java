@@ -78,7 +78,8 @@ final class ProgramBuilder {
     ElfFile object(Path file) throws IOException, AssemblyException {
         return switch (SourceKind.of(file)) {
             case ASSEMBLY -> assemble(file).object();
-            case PREPROCESSED -> assembler().assemble(file.toString(), compiler().preprocess(file));
+            case PREPROCESSED ->
+                assembler().assemble(file.toString(), compiler().preprocess(file));
             case C -> assembler().assemble(file.toString(), compiler().compile(file));
             case ARCHIVE -> throw new Failure(file + ": an archive holds objects, but is none");
             case ELF -> {

@@ -2,6 +2,7 @@ package dev.turnstile.cli;
 
 import dev.turnstile.emulator.cpu.EventCounts;
 import dev.turnstile.emulator.cpu.Hart;
+import dev.turnstile.isa.Counter;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class Statistics {
     Statistics(Hart hart, long hostNanoseconds, int exitStatus) {
         EventCounts events = hart.counts();
         counts.put("instructions", hart.instructions);
-        counts.put("cycles", hart.cycles());
+        counts.put("cycles", hart.counter(Counter.CYCLES.number()));
         counts.put("tlb_misses", events.itlbMisses + events.dtlbMisses);
         counts.put("page_walk_reads", events.walkReads);
         counts.put("refills", events.refills);
@@ -25,7 +26,7 @@ final class Statistics {
         counts.put("interrupts", events.interrupts());
         counts.put("flushes", events.flushes());
         counts.put("mode_switches", events.modeSwitches);
-        counts.put("dma_bytes", hart.dmaBytes());
+        counts.put("dma_bytes", hart.counter(Counter.DMA_BYTES.number()));
         this.hostSeconds = hostNanoseconds / 1e9;
         this.exitStatus = exitStatus;
     }
@@ -38,7 +39,7 @@ final class Statistics {
         out.flush();
     }
 
-    private String json() {
+    String json() {
         StringJoiner members = new StringJoiner(", ", "{", "}");
         counts.forEach((name, count) -> members.add('"' + name + "\": " + count));
         members.add(String.format(Locale.ROOT, "\"host_seconds\": %.6f", hostSeconds));
@@ -49,7 +50,11 @@ final class Statistics {
     private void printText(PrintWriter out) {
         counts.forEach((name, count) -> out.printf(Locale.ROOT, "%-16s %,18d%n", name.replace('_', ' '), count));
         out.printf(Locale.ROOT, "%-16s %18.3f s%n", "host time", hostSeconds);
-        out.printf(Locale.ROOT, "%-16s %18.1f MIPS%n", "speed", counts.getOrDefault("instructions", 0L) / hostSeconds / 1e6);
+        out.printf(
+                Locale.ROOT,
+                "%-16s %18.1f MIPS%n",
+                "speed",
+                counts.getOrDefault("instructions", 0L) / hostSeconds / 1e6);
         out.printf(Locale.ROOT, "%-16s %,18d%n", "exit status", exitStatus);
     }
 }

@@ -15,6 +15,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new Failure("test needs a checkout: call it by the launcher, ./turnstile test " + String.join(" ", arguments));
+        throw new Failure(
+                "test needs a checkout: call it by the launcher, ./turnstile test " + String.join(" ", arguments));
     }
 }

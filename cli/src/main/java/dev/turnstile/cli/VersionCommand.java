@@ -11,7 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says which Turnstile this is, and on what it runs. */
-@Command(name = "version", description = "Print the version, and the Java that runs it.", mixinStandardHelpOptions = true)
+@Command(
+        name = "version",
+        description = "Print the version, and the Java that runs it.",
+        mixinStandardHelpOptions = true)
 final class VersionCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by Picocli

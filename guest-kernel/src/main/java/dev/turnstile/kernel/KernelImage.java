@@ -9,8 +9,7 @@ import java.util.List;
 
 /** The kernel that the build has made, and the include files through which programs know it. */
 public final class KernelImage {
-    /** The executable, relative to this package. */
-    static final String EXECUTABLE = "kernel.elf";
+    private static final String EXECUTABLE = "kernel.elf";
 
     private static final String INCLUDES = "include/";
     private static final List<String> INCLUDE_NAMES = List.of(

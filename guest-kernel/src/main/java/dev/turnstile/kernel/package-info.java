@@ -1,4 +1,4 @@
-/** The guest kernel as the host sees it: its image, the include files that it shares with programs, and how both are made. */
+/** The guest kernel as the host sees it: its image, and the include files that it shares with programs. */
 @NullMarked
 package dev.turnstile.kernel;
 

@@ -155,10 +155,22 @@ final class Conditionals {
         };
     }
 
+    /** Compares what stands before the first comma outside of quotes with what stands behind it. */
     private static boolean equalTexts(Cursor cursor) {
-        String first = Arguments.one(cursor).strip();
+        cursor.skipBlanks();
+        int start = cursor.column();
+        char c = cursor.peekAhead(0);
+        while (c != 0 && c != ',') {
+            if (c == '"' || c == '\'') {
+                cursor.skipQuoted();
+            } else {
+                cursor.skip();
+            }
+            c = cursor.peekAhead(0);
+        }
+        String first = cursor.textFrom(start).strip();
         cursor.comma();
-        return first.equals(Arguments.one(cursor).strip());
+        return first.equals(cursor.rest());
     }
 
     private long number(Cursor cursor) {

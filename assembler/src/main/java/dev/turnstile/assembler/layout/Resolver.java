@@ -44,8 +44,10 @@ public final class Resolver {
         Value value = valueOf(immediate);
         if (immediate.field() == Field.NUMBER && fixup.operand() != null) {
             insert(fixup, operand(fixup.operand(), number(immediate, value), immediate));
-        } else if (immediate.field().isRelative()) {
+        } else if (immediate.field().isRelative() && value.minus() == null) {
             relative(fixup, fixup.offset(), value, 0);
+        } else if (value.minus() != null) {
+            difference(fixup, value);
         } else if (value.base() != null) {
             refer(fixup, value, value.number());
         } else if (immediate.field().isData()) {
@@ -94,6 +96,9 @@ public final class Resolver {
     }
 
     private long number(Immediate immediate, Value value) {
+        if (value.minus() != null) {
+            throw immediate.error("expected a number, found a distance between sections");
+        }
         if (value.base() instanceof Symbol symbol) {
             String name = symbol.name();
             if (Register.number(name) >= 0) {
@@ -115,6 +120,18 @@ public final class Resolver {
         } else {
             refer(fixup, value, value.number() + addend);
         }
+    }
+
+    /** The distance of an address from one in the place's own section is the distance from the place, and something. */
+    private static void difference(Fixup fixup, Value value) {
+        Base minus = value.minus();
+        if (fixup.immediate().field() != Field.WORD || !fixup.section().equals(minus)) {
+            String what = minus == null ? "" : minus.description();
+            throw fixup.immediate()
+                    .error("the distance from " + what
+                            + " can't be computed; only a .word of that section can hold it");
+        }
+        refer(fixup, Relocation.PCREL_32, value, value.number() + fixup.offset());
     }
 
     private void lowPart(Fixup fixup) {
@@ -145,6 +162,10 @@ public final class Resolver {
         if (relocation == null) {
             throw fixup.immediate().error("expected a number");
         }
+        refer(fixup, relocation, value, addend);
+    }
+
+    private static void refer(Fixup fixup, Relocation relocation, Value value, long addend) {
         Base target = value.base() == null ? Absolute.BASE : value.base();
         fixup.section().references().add(new Reference(fixup.offset(), relocation, target, (int) addend));
     }

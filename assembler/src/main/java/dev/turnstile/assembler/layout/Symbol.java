@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * definition; as a base it is an address that another object defines.
  */
 public final class Symbol implements Expression, Base {
+    private final Evaluation evaluation;
     private String name;
     private @Nullable Expression definition;
     private @Nullable Line definedAt;
@@ -20,15 +21,17 @@ public final class Symbol implements Expression, Base {
     private boolean variable;
     private boolean declaredLocal;
     private boolean referenced;
-    private boolean evaluating;
+    private @Nullable Value known;
+    private int knownAt;
     private ElfSymbol.@Nullable Binding binding;
     private ElfSymbol.Type type = ElfSymbol.Type.NONE;
     private @Nullable Expression size;
     private int commonSize = -1;
     private int commonAlignment;
 
-    Symbol(String name) {
+    Symbol(String name, Evaluation evaluation) {
         this.name = name;
+        this.evaluation = evaluation;
     }
 
     /** The name. */
@@ -64,6 +67,7 @@ public final class Symbol implements Expression, Base {
         definition = as;
         definedAt = at;
         variable = again;
+        evaluation.invalidate();
     }
 
     /** The number that it stands for, or null if it is no constant. */
@@ -81,6 +85,7 @@ public final class Symbol implements Expression, Base {
     void forwardTo(Symbol other) {
         definition = other;
         other.referenced |= referenced;
+        evaluation.invalidate();
     }
 
     /** Whether something refers to it. */
@@ -98,18 +103,18 @@ public final class Symbol implements Expression, Base {
         if (definition == null) {
             return outer == null ? Value.of(this, 0) : outer.evaluate();
         }
-        if (evaluating) {
-            return Value.none("'" + name + "' is defined by itself");
+        if (definition instanceof Constant || definition instanceof Address) {
+            return definition.evaluate();
         }
-        evaluating = true;
-        Value value = definition.evaluate();
-        evaluating = false;
-        return value;
-    }
-
-    @Override
-    public int depth() {
-        return definition == null || isLabel() ? 0 : definition.depth() + 1;
+        if (known == null || knownAt != evaluation.state()) {
+            boolean allowed = evaluation.enter();
+            known = allowed
+                    ? definition.evaluate()
+                    : Value.none("'" + name + "' is defined by itself, or by too long a chain of symbols");
+            evaluation.leave();
+            knownAt = evaluation.state();
+        }
+        return known;
     }
 
     @Override

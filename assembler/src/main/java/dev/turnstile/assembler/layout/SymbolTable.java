@@ -4,6 +4,7 @@ import dev.turnstile.assembler.source.Line;
 import dev.turnstile.assembler.source.StatementError;
 import dev.turnstile.assembler.syntax.Constant;
 import dev.turnstile.assembler.syntax.Expression;
+import dev.turnstile.assembler.syntax.Value;
 import dev.turnstile.isa.elf.ElfSymbol;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * ends, the file's.
  */
 public final class SymbolTable {
+    private final Evaluation evaluation = new Evaluation();
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
     private final Map<Integer, Symbol> lastNumeric = new HashMap<>();
     private final Map<Integer, Symbol> nextNumeric = new HashMap<>();
@@ -37,7 +39,7 @@ public final class SymbolTable {
     public Symbol file(String name) {
         Symbol symbol = symbols.get(name);
         if (symbol == null) {
-            symbol = new Symbol(name);
+            symbol = new Symbol(name, evaluation);
             symbols.put(name, symbol);
         }
         return symbol;
@@ -75,7 +77,7 @@ public final class SymbolTable {
             }
             symbol = procedure.labels().get(name);
             if (symbol == null) {
-                symbol = new Symbol(name);
+                symbol = new Symbol(name, evaluation);
                 symbol.fallBackTo(file);
                 procedure.labels().put(name, symbol);
             }
@@ -120,7 +122,7 @@ public final class SymbolTable {
             return file;
         }
         if (own == null) {
-            own = new Symbol(name);
+            own = new Symbol(name, evaluation);
             procedure.labels().put(name, own);
         }
         if (!own.defined()) {
@@ -149,10 +151,18 @@ public final class SymbolTable {
         if ((symbol.defined() || symbol.commonSize() >= 0) && (isFinal || !symbol.variable())) {
             throw duplicate(symbol, name, line, column);
         }
-        if (value.depth() > 100) {
-            throw new StatementError(line, column, name.length(), "'" + name + "' is defined by too long a chain");
+        symbol.define(simplest(value), line, !isFinal);
+    }
+
+    private static Expression simplest(Expression expression) {
+        Value value = expression.evaluate();
+        if (value.isNumber()) {
+            return new Constant(value.number());
         }
-        symbol.define(value, line, !isFinal);
+        if (value.problem() == null && value.minus() == null && value.base() instanceof Section section) {
+            return new Address(section, (int) value.number());
+        }
+        return expression;
     }
 
     /** Says who sees a symbol. A procedure's own label becomes one of the file. */
@@ -185,7 +195,7 @@ public final class SymbolTable {
     public void numeric(int number, Section section, int offset, Line line) {
         Symbol symbol = nextNumeric.remove(number);
         if (symbol == null) {
-            symbol = new Symbol(".L" + number);
+            symbol = new Symbol(".L" + number, evaluation);
         }
         symbol.define(new Address(section, offset), line, false);
         lastNumeric.put(number, symbol);
@@ -200,7 +210,7 @@ public final class SymbolTable {
     public Symbol forward(int number) {
         Symbol symbol = nextNumeric.get(number);
         if (symbol == null) {
-            symbol = new Symbol(number + "f");
+            symbol = new Symbol(number + "f", evaluation);
             nextNumeric.put(number, symbol);
         }
         symbol.refer();
@@ -209,7 +219,7 @@ public final class SymbolTable {
 
     /** A label without a name. */
     public static Symbol anonymous() {
-        return new Symbol(".L");
+        return new Symbol(".L", new Evaluation());
     }
 
     /** Gives a name to a number, in the open procedure only. */

@@ -100,6 +100,7 @@ final class ImageWriter {
         int distance = target - place;
         switch (type) {
             case WORD -> number(bytes, at, target, 4);
+            case PCREL_32 -> number(bytes, at, distance, 4);
             case HALF -> {
                 if (target != (short) target && target != (target & 0xffff)) {
                     return "does not fit in 16 bits: the address of";

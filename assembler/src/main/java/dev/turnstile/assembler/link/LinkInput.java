@@ -2,6 +2,8 @@ package dev.turnstile.assembler.link;
 
 import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.isa.elf.ElfSymbol;
+import dev.turnstile.isa.elf.LineTable;
+import org.jspecify.annotations.Nullable;
 
 /** An object that takes part in a link, and where its sections and symbols end up. */
 final class LinkInput {
@@ -12,11 +14,21 @@ final class LinkInput {
     /** For each section, its offset in the output section. */
     final int[] offsets;
 
+    private @Nullable LineTable lines;
+
     LinkInput(String name, ElfFile object) {
         this.name = name;
         this.object = object;
         this.outputs = new OutputSection[object.sections().size()];
         this.offsets = new int[object.sections().size()];
+    }
+
+    /** The lines that its code comes from. */
+    LineTable lines() {
+        if (lines == null) {
+            lines = LineTable.of(object);
+        }
+        return lines;
     }
 
     /** The address of a symbol that this object defines in a section, or an absolute symbol's value. */

@@ -6,6 +6,10 @@ import dev.turnstile.assembler.source.Suggestion;
 import dev.turnstile.isa.elf.ElfRelocation;
 import dev.turnstile.isa.elf.ElfSection;
 import dev.turnstile.isa.elf.ElfSymbol;
+import dev.turnstile.isa.elf.LineTable;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an object refers to, and from where. */
 final class References {
@@ -15,26 +19,33 @@ final class References {
         this.input = input;
     }
 
-    /** Reports each use of a symbol that nobody defines. */
+    /** Reports each use of a symbol that nobody defines; several instructions of one line count as one. */
     void report(GlobalSymbols symbols, Diagnostics diagnostics) {
+        Set<String> reported = new HashSet<>();
         for (int i = 0; i < input.object.sections().size(); i++) {
             ElfSection section = input.object.sections().get(i);
             for (ElfRelocation relocation : section.relocations()) {
                 ElfSymbol symbol = input.object.symbols().get(relocation.symbol());
-                boolean missing = !symbol.defined()
+                boolean missing = section.has(ElfSection.FLAG_ALLOC)
+                        && !symbol.defined()
                         && symbol.binding() == ElfSymbol.Binding.GLOBAL
                         && symbols.find(symbol.name()) == null;
-                if (missing) {
+                String place = missing ? place(i, relocation.offset()) : "";
+                if (missing && reported.add(place + " " + symbol.name())) {
                     String hint = Suggestion.among(symbols.names(), symbol.name());
-                    diagnostics.add(Diagnostic.error(
-                            place(i, relocation.offset()), "undefined symbol '" + symbol.name() + "'" + hint));
+                    diagnostics.add(Diagnostic.error(place, "undefined symbol '" + symbol.name() + "'" + hint));
                 }
             }
         }
     }
 
-    /** Where a place of a section comes from. */
+    /** Where a place of a section comes from: file and line if it is code, else its section in the object. */
     String place(int section, int offset) {
-        return input.name + ": in " + input.object.sections().get(section).name() + "+0x" + Integer.toHexString(offset);
+        LineTable.@Nullable Place place = input.lines().find(section, offset);
+        if (place != null) {
+            return place.toString();
+        }
+        String name = input.object.sections().get(section).name();
+        return input.name + ": " + name + "+0x" + Integer.toHexString(offset);
     }
 }

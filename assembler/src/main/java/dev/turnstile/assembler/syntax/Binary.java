@@ -18,23 +18,31 @@ record Binary(Operator operator, Expression left, Expression right, int depth) i
     @Override
     public Value evaluate() {
         Value a = left.evaluate();
+        if (a.problem() != null) {
+            return a;
+        }
         Value b = right.evaluate();
-        if (a.problem() != null || b.problem() != null) {
-            return a.problem() != null ? a : b;
+        if (b.problem() != null) {
+            return b;
+        }
+        if (a.isNumber() && b.isNumber()) {
+            return operator.apply(a.number(), b.number());
+        }
+        if (operator == Operator.ADD && (a.isNumber() || b.isNumber())) {
+            return (a.isNumber() ? b : a).with(a.number() + b.number());
+        }
+        if (operator == Operator.SUBTRACT && b.isNumber()) {
+            return a.with(a.number() - b.number());
         }
         @Nullable Base from = a.base();
         @Nullable Base to = b.base();
-        if (from == null && to == null) {
-            return operator.apply(a.number(), b.number());
-        }
-        if (operator == Operator.ADD && (from == null || to == null)) {
-            return new Value(from == null ? to : from, a.number() + b.number(), null);
-        }
-        if (operator == Operator.SUBTRACT && to == null) {
-            return new Value(from, a.number() - b.number(), null);
-        }
-        if (from != null && from.equals(to) && (operator == Operator.SUBTRACT || operator.isComparison())) {
-            return operator.apply(a.number(), b.number());
+        if (from != null && to != null && a.minus() == null && b.minus() == null) {
+            if (from.equals(to) && (operator == Operator.SUBTRACT || operator.isComparison())) {
+                return operator.apply(a.number(), b.number());
+            }
+            if (operator == Operator.SUBTRACT) {
+                return new Value(from, to, a.number() - b.number(), null);
+            }
         }
         return Value.none("'" + operator.symbol + "' can't be computed for " + describe(from) + " and " + describe(to));
     }

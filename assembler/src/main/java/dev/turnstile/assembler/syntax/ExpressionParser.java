@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses expressions in the syntax of GNU as: 64-bit numbers, C's operators, ranks of {@link Operator}. */
 public final class ExpressionParser {
-    private static final int MAX_DEPTH = 200;
+    private static final int MAX_DEPTH = 100;
     private static final int UNARY_RANK = 7;
 
     private final Names names;

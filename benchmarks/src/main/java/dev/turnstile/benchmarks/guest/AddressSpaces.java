@@ -17,19 +17,20 @@ import java.util.List;
 /** Makes the page tables of a guest from its two images: each segment's pages with the rights that the segment has. */
 final class AddressSpaces {
     private final ElfFile kernel;
-    private final ElfFile user;
+    private final List<ElfSegment> user;
     private final Isolation isolation;
 
-    AddressSpaces(ElfFile kernel, ElfFile user, Isolation isolation) {
-        this.kernel = kernel;
-        this.user = user;
+    AddressSpaces(Images images, Isolation isolation) {
+        ElfFile program = images.user();
+        this.kernel = images.kernel();
+        this.user = program == null ? List.of() : program.segments();
         this.isolation = isolation;
     }
 
     /** Everything to load: both images, and the tables. */
     List<ElfSegment> segments() {
         List<ElfSegment> segments = new ArrayList<>(kernel.segments());
-        for (ElfSegment segment : user.segments()) {
+        for (ElfSegment segment : user) {
             segments.add(new ElfSegment(
                     segment.virtualAddress(),
                     userPhysical(segment.virtualAddress()),
@@ -56,11 +57,11 @@ final class AddressSpaces {
     }
 
     private void mapUser(PageTable table) {
-        for (ElfSegment segment : user.segments()) {
+        for (ElfSegment segment : user) {
             int address = segment.virtualAddress();
             table.map(address, userPhysical(address), segment.memorySize(), rights(segment) | U);
         }
-        table.map(MemoryMap.USER_DATA, MemoryMap.DATA_PHYSICAL, MemoryMap.DATA_PAGES * PAGE_SIZE, R | W | U);
+        table.map(MemoryMap.USER_DATA, MemoryMap.DATA_PHYSICAL, MemoryMap.DATA_PAGES_MAPPED * PAGE_SIZE, R | W | U);
     }
 
     /** Global where every space has the same kernel; a kernel that is to be out of reach must not be global. */

@@ -1,31 +1,17 @@
 package dev.turnstile.benchmarks.guest;
 
-import dev.turnstile.benchmarks.report.Events;
-import dev.turnstile.emulator.host.ByteSink;
-import dev.turnstile.emulator.host.Pacing;
+import dev.turnstile.benchmarks.report.Batch;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.Outcome;
-import dev.turnstile.emulator.machine.Peripherals;
 import dev.turnstile.isa.ControlRegister;
-import dev.turnstile.isa.Counter;
 import dev.turnstile.isa.Register;
 import dev.turnstile.isa.elf.Bytes;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** A machine that runs a benchmark's program, a batch at a time. */
 public final class Guest {
     /** No batch comes near this; a guest that does has lost its way. */
     private static final long STEPS = 2_000_000_000L;
-
-    private static final ByteSink NOWHERE = new ByteSink() {
-        @Override
-        public void write(int value) {}
-
-        @Override
-        public void flush() {}
-    };
 
     private final Machine machine;
     private final int operations;
@@ -33,19 +19,13 @@ public final class Guest {
     /**
      * A machine that has done its first batch, and with it everything that is done once.
      *
-     * @param engine name of the engine; {@code interpreter} is the only one
+     * @param engine see {@link Machines}
      */
     public Guest(GuestProgram program, String engine) {
-        if (!engine.equals("interpreter")) {
-            throw new IllegalArgumentException("no such engine: " + engine);
-        }
         Images images = Images.of(program);
         BootImage image = new BootImage(
-                images.kernel().entry(),
-                new AddressSpaces(images.kernel(), images.user(), program.isolation()).segments(),
-                Bytes.EMPTY);
-        machine = new Machine(
-                program.configuration(), image, new Peripherals(null, NOWHERE, NOWHERE, NOWHERE, null, Pacing.NONE));
+                images.kernel().entry(), new AddressSpaces(images, program.isolation()).segments(), Bytes.EMPTY);
+        machine = Machines.make(engine, program.configuration(), image);
         operations = program.operations();
         batch();
     }
@@ -76,18 +56,10 @@ public final class Guest {
         return machine.hart().readControl(register.number());
     }
 
-    /** Operations in a batch. */
-    public int operations() {
-        return operations;
-    }
-
-    /** Runs the next batch and gives what was counted in it, an operation. */
-    public Events countEvents() {
-        Map<Counter, Long> before = new EnumMap<>(Counter.class);
-        for (Counter counter : Counter.values()) {
-            before.put(counter, machine.hart().counter(counter));
-        }
+    /** Runs the next batch and counts. */
+    Batch countBatch() {
+        CounterReading before = CounterReading.of(machine.hart());
         batch();
-        return Events.between(before::get, machine.hart()::counter, operations);
+        return new Batch(operations, CounterReading.of(machine.hart()).since(before, operations));
     }
 }

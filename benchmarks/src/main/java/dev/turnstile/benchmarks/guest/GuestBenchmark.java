@@ -1,34 +1,12 @@
 package dev.turnstile.benchmarks.guest;
 
-import java.util.concurrent.TimeUnit;
+import dev.turnstile.benchmarks.report.Batch;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * A cost centre of the machine, measured by a bare-metal guest. JMH times whole batches; what is reported is the time of one of
- * the operations in it.
- */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(3)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-public abstract class GuestBenchmark {
-    /** Who executes the guest's instructions. */
-    @Param("interpreter")
-    public String engine = "interpreter";
-
+/** A cost centre that a bare-metal guest measures, a batch a call. */
+public abstract class GuestBenchmark extends EngineBenchmark {
     private @Nullable Guest guest;
 
     /** The guest of the variant that is set. */
@@ -40,17 +18,17 @@ public abstract class GuestBenchmark {
         guest = new Guest(program(), engine);
     }
 
-    /** One batch. */
+    /** One batch; returns the guest's a0 at its end, the checksum of a compute kernel. */
     @Benchmark
     public int batch() {
-        return guest().batch();
-    }
-
-    /** The guest, which has been started. */
-    public Guest guest() {
         if (guest == null) {
             throw new IllegalStateException("not started");
         }
-        return guest;
+        return guest.batch();
+    }
+
+    @Override
+    public Batch count() {
+        return new Guest(program(), engine).countBatch();
     }
 }

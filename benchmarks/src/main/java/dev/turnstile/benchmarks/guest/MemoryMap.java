@@ -26,7 +26,10 @@ final class MemoryMap {
     /** Data pages of the user's. */
     static final int USER_DATA = 0x0080_0000;
 
+    /** So many pages are used, at strides a little larger than a page, */
     static final int DATA_PAGES = 256;
+    /** and so many are there for it. */
+    static final int DATA_PAGES_MAPPED = DATA_PAGES + 4;
     /** Two pages of the kernel's to write code to, and where the same two can be executed. */
     static final int CODE_WRITE = 0x9000_0000;
 

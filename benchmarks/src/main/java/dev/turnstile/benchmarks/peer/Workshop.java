@@ -1,9 +1,9 @@
 package dev.turnstile.benchmarks.peer;
 
+import dev.turnstile.benchmarks.files.TemporaryDirectory;
 import dev.turnstile.benchmarks.kernels.Kernels;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -13,7 +13,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A temporary directory with the peers' sources, in which a peer is built. Closing it removes it. */
 final class Workshop implements AutoCloseable {
-    private final Path directory;
+    private final TemporaryDirectory temporary = new TemporaryDirectory();
+    private final Path directory = temporary.path();
 
     /** Unpacks the sources: {@code native}, {@code qemu}, and {@code kernels} with the kernels' C and guest assembly. */
     Workshop() throws IOException {
-        directory = Files.createTempDirectory("turnstile-peer");
         URL sources = resource(Workshop.class.getResource("sources"), "the peers' sources");
         try {
             URI uri = sources.toURI();
@@ -98,18 +97,6 @@ final class Workshop implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(Workshop::delete);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        temporary.close();
     }
 }

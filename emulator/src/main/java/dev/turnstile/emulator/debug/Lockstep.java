@@ -63,7 +63,7 @@ public final class Lockstep {
             long before = run.done;
             run.slice(Integer.MAX_VALUE);
             same = run.sameOutcome() && comparison.sameSoFar(run.done - before);
-            more = !run.isOver() && observer.goOn(reference.machine());
+            more = observer.goOn(reference.machine()) && !run.isOver();
         }
         if (same && run.sameOutcome() && comparison.same()) {
             return new Result(run.done, run.outcome, null);

@@ -186,6 +186,10 @@ public final class Uart16550 implements MappedDevice {
         scratch = 0;
         statusReads = 0;
         receiver.reset();
+        if (flush.pending()) {
+            flush.cancel();
+            sink.flush();
+        }
         drive();
     }
 

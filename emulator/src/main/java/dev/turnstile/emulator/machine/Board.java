@@ -7,14 +7,16 @@ import dev.turnstile.emulator.bus.InterruptLine;
 import dev.turnstile.emulator.bus.MappedDevice;
 import dev.turnstile.emulator.device.CountdownTimer;
 import dev.turnstile.emulator.device.DeviceContext;
+import dev.turnstile.emulator.device.DeviceRegistry;
+import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.emulator.device.DmaCopyEngine;
 import dev.turnstile.emulator.device.InterruptController;
 import dev.turnstile.emulator.device.PowerDevice;
 import dev.turnstile.emulator.device.Uart16550;
 import dev.turnstile.emulator.device.virtio.VirtioBlock;
-import dev.turnstile.emulator.device.virtio.VirtioDevice;
 import dev.turnstile.emulator.device.virtio.VirtioMmio;
 import dev.turnstile.emulator.host.BlockStore;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,14 +82,41 @@ final class Board {
                 new DmaCopyEngine(context(MemoryLayout.IRQ_DMA_COPY)));
         BlockStore disk = peripherals.disk();
         if (disk != null) {
-            addInSlot(0, new VirtioBlock(clock, disk, diskLatency));
+            VirtioMmio device = new VirtioMmio(slotContext(0), new VirtioBlock(clock, disk, diskLatency));
+            addInSlot(0, "virtio-mmio", device);
+        }
+        plugIn(peripherals.devices());
+    }
+
+    /** Fills the slots behind the disk's. */
+    private void plugIn(List<DeviceSpecification> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        if (wanted.size() >= MemoryLayout.SLOT_COUNT) {
+            throw new IllegalArgumentException("there is room for " + (MemoryLayout.SLOT_COUNT - 1) + " devices: "
+                    + wanted.size() + " are wanted");
+        }
+        DeviceRegistry registry = DeviceRegistry.load();
+        for (int i = 0; i < wanted.size(); i++) {
+            DeviceSpecification specification = wanted.get(i);
+            int slot = i + 1;
+            try {
+                MappedDevice device = registry.create(specification, slotContext(slot));
+                addInSlot(slot, registry.provider(specification.name()).kind(), device);
+            } catch (IOException e) {
+                throw new IllegalArgumentException("device " + specification.name() + ": " + e.getMessage(), e);
+            }
         }
     }
 
-    private void addInSlot(int slot, VirtioDevice device) {
-        int interrupt = MemoryLayout.IRQ_SLOT0 + slot;
+    private DeviceContext slotContext(int slot) {
+        return context(MemoryLayout.IRQ_SLOT0 + slot);
+    }
+
+    private void addInSlot(int slot, String kind, MappedDevice device) {
         int base = MemoryLayout.SLOT_BASE + slot * MemoryLayout.SLOT_SIZE;
-        add("virtio-mmio", base, interrupt, new VirtioMmio(context(interrupt), device));
+        add(kind, base, MemoryLayout.IRQ_SLOT0 + slot, device);
     }
 
     private void addUart(int base, int interrupt, Uart16550 uart) {
@@ -112,6 +141,25 @@ final class Board {
     void reset() {
         for (Part part : parts) {
             part.device().reset();
+        }
+    }
+
+    /** Closes the devices that were plugged in; those of the machine itself hold nothing of their own. */
+    void close() throws IOException {
+        for (Part part : parts) {
+            if (part.base() > MemoryLayout.SLOT_BASE && part.device() instanceof AutoCloseable closeable) {
+                close(closeable);
+            }
+        }
+    }
+
+    private static void close(AutoCloseable device) throws IOException {
+        try {
+            device.close();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
         }
     }
 }

@@ -14,6 +14,8 @@ import dev.turnstile.emulator.machine.Outcome.Reason;
 import dev.turnstile.emulator.mmu.Mmu;
 import dev.turnstile.isa.Paging;
 import dev.turnstile.isa.elf.ElfSegment;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A whole machine: a hart with its engine, memory and devices, and the loop that keeps them in step. Any number of machines can
  * live in one JVM; one machine belongs to one thread, which alone may call it, except for {@link #stop}.
  */
-public final class Machine {
+public final class Machine implements Closeable {
     /** Steps after which the engine comes back at the latest, so that {@link #stop} is heard. Nobody can see it. */
     private static final int SLICE = 1 << 20;
 
@@ -154,6 +156,12 @@ public final class Machine {
     /** Makes {@link #run} return soon; may be called by any thread, and holds for the next run if none is under way. */
     public void stop() {
         stopping = true;
+    }
+
+    /** Lets go of what the plugged-in devices hold of the host's; the streams and the disk belong to the caller. */
+    @Override
+    public void close() throws IOException {
+        board.close();
     }
 
     private void stopForDeadline() {

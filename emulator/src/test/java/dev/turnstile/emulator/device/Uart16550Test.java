@@ -84,6 +84,14 @@ class Uart16550Test {
         }
 
         @Test
+        void resetLetsOutWhatWasKeptBackAndLeavesNothingToDo() {
+            store(DATA, 'h');
+            uart.reset();
+            assertThat(sink.flushes()).isEqualTo(1);
+            assertThat(clock.pending()).isZero();
+        }
+
+        @Test
         void enablingTheInterruptReportsAnEmptyTransmitter() {
             store(INTERRUPT_ENABLE, ENABLE_TRANSMITTER);
             assertThat(line.asserted()).isTrue();

@@ -64,12 +64,12 @@ public final class RandomGuest {
         random = new Random(seed);
     }
 
-    /** A hart with the reference engine, in a random state, with random memory. */
+    /** A hart in a random state, with random memory, run by the interpreter. */
     public BareHart make() {
         return make(Interpreter::new);
     }
 
-    /** The same with another engine. */
+    /** The same, run by another engine. */
     public BareHart make(Engine.Factory engines) {
         int ways = 1 << random.nextInt(3);
         BareHart bare =

@@ -26,7 +26,9 @@ public enum Relocation {
     /** (S + A - P + 0x8000) >> 16 in a 16-bit immediate. */
     PCREL_HI16,
     /** S + A - P, low half, in a 16-bit immediate; A holds the distance back to the instruction with the high half. */
-    PCREL_LO16;
+    PCREL_LO16,
+    /** S + A - P, four bytes of data. */
+    PCREL_32;
 
     private static final Relocation[] ALL = values();
 

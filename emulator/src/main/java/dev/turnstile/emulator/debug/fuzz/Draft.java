@@ -18,6 +18,8 @@ final class Draft {
         0, 1, -1, 2, 3, 4, 31, 32, 33, 0xff, 0x7f, 0x80, 0x7fff, 0x8000, 0xffff, Integer.MIN_VALUE, Integer.MAX_VALUE
     };
 
+    /** Every base for data, of both sections. */
+    static final int[] BASES = {Register.SP, 4, 8, 9, 19, 20};
     /** Holds a code address. */
     static final int POINTER = 3;
 

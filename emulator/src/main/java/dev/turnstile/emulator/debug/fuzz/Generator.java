@@ -6,6 +6,7 @@ import dev.turnstile.isa.Paging;
 import dev.turnstile.isa.Register;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,12 +18,17 @@ final class Generator {
             List.of(configuration(4, 2, 2), configuration(8, 1, 1), configuration(16, 4, 0), configuration(64, 4, 8));
 
     private static final long[] STEPS = {3_000, 10_000, 30_000, 100_000};
+    /** For programs whose code stays as it is: long enough for a JIT to pay. */
+    private static final long[] MANY_STEPS = {10_000, 100_000, 300_000, 1_000_000};
+
     private static final int SPARE_CODE = 128;
 
     private final SplittableRandom random;
+    private final Set<Recipe> recipes;
 
     private Generator(long seed) {
         random = new SplittableRandom(seed);
+        recipes = Recipe.some(random);
     }
 
     /** The program of a seed. */
@@ -47,7 +53,7 @@ final class Generator {
         Program.Frame frame = new Program.Frame(
                 random.nextLong(),
                 CONFIGURATIONS.get(random.nextInt(CONFIGURATIONS.size())),
-                STEPS[random.nextInt(STEPS.length)],
+                steps(),
                 kernels,
                 start(),
                 start(),
@@ -59,8 +65,14 @@ final class Generator {
         return new Program(frame, operations);
     }
 
+    private long steps() {
+        boolean changing = recipes.stream().anyMatch(Recipe::changesCode);
+        long[] choices = changing ? STEPS : MANY_STEPS;
+        return choices[random.nextInt(choices.length)];
+    }
+
     private Operation operation(int number, Section section, int first, int end, int total) {
-        return Recipe.choose(random).write(draft(number, section, first, end, total));
+        return Recipe.choose(recipes, random, section).write(draft(number, section, first, end, total));
     }
 
     private Draft draft(int number, Section section, int first, int end, int total) {

@@ -30,6 +30,8 @@ final class Harness {
     static final int PAGE_TABLES = 16;
     /** Countdowns that the handlers choose from. */
     static final int COUNTDOWNS = 16;
+    /** After so many traps the program is led elsewhere. */
+    private static final int PATIENCE = 32;
     /** Trap numbers are taken modulo this. */
     static final int SERVICES = 8;
 
@@ -111,6 +113,7 @@ final class Harness {
                     case INTERRUPT -> "interrupt";
                     case TRAP -> "service";
                     case FETCH_MISALIGNED, FETCH_PAGE_FAULT, FETCH_ACCESS_FAULT -> "elsewhere";
+                    case ILLEGAL_INSTRUCTION -> "illegal";
                     case LOAD_PAGE_FAULT, STORE_PAGE_FAULT -> "page_fault";
                     default -> "skip";
                 })
@@ -158,8 +161,9 @@ final class Harness {
         elsewhere();
     }
 
-    /** Goes on behind the instruction that trapped. */
+    /** Goes on behind the instruction that trapped; but where there is no code at all, a page of zeros would take too long. */
     private void skip() {
+        code.label("illegal").read(T1, ControlRegister.TVAL).branch(BEQ, T1, ZERO, "elsewhere");
         code.label("skip").read(T1, ControlRegister.EPC).add(ADDI, T1, T1, 4).write(ControlRegister.EPC, T1);
         code.jump("leave");
     }
@@ -174,13 +178,17 @@ final class Harness {
         code.branch(BNE, T2, ZERO, "flush_page");
         code.read(T2, ControlRegister.TVAL);
         secondLevelEntry(T1, T2);
-        code.add(LW, T2, 0, T1).add(ORI, T2, T2, Paging.V | Paging.A | Paging.D).add(SW, T2, 0, T1);
+        code.add(LW, T2, 0, T1)
+                .add(ORI, T2, T2, Paging.V | Paging.R | Paging.A | Paging.D)
+                .add(SW, T2, 0, T1);
+        code.add(ANDI, T2, T2, Paging.X).branch(BNE, T2, ZERO, "flush_page");
+        code.add(LW, T2, 0, T1).add(ORI, T2, T2, Paging.W).add(SW, T2, 0, T1);
         code.label("flush_page").read(T1, ControlRegister.TVAL).read(T2, ControlRegister.PTBR);
         code.add(SRLI, T2, T2, Paging.PTBR_ASID_SHIFT).add(TLB_FLUSH_PAGE, T1, T2);
         code.jump("leave");
     }
 
-    /** Claims, silences every source, sets the next countdown, completes; at times goes on elsewhere, as a scheduler would. */
+    /** Claims, silences every source, sets the next countdown, completes. */
     private void interrupt() {
         code.label("interrupt");
         devices();
@@ -188,9 +196,7 @@ final class Harness {
         countDown();
         code.add(ADDI, T1, ZERO, DmaCopyEngine.DONE | DmaCopyEngine.ERROR).add(SW, T1, COPY_STATUS, T2);
         code.add(LW, T1, CLAIMED, T0).add(SW, T1, CLAIM, T2);
-        chosen(7);
-        code.branch(BNE, T1, ZERO, "leave");
-        code.jump("elsewhere");
+        code.jump("leave");
     }
 
     /** What a trap instruction asks for. */
@@ -224,9 +230,14 @@ final class Harness {
         code.jump("leave");
     }
 
-    /** Returns, unless the trap came from the harness itself: then its own state is lost, and with it the way back. */
+    /**
+     * Returns, unless the trap came from the harness itself: then its own state is lost, and with it the way back. Now and
+     * then it does not return either, so that no program stays in one place for ever.
+     */
     private void leave() {
-        code.label("leave").read(T1, ControlRegister.EPC).add(SRLI, T1, T1, Paging.PAGE_BITS);
+        code.label("leave");
+        chosen(PATIENCE - 1);
+        code.branch(BEQ, T1, ZERO, "elsewhere").read(T1, ControlRegister.EPC).add(SRLI, T1, T1, Paging.PAGE_BITS);
         code.add(SRLI, T2, T0, Paging.PAGE_BITS).branch(BEQ, T1, T2, "elsewhere");
         code.label("return").add(LW, T2, SAVED_T2, T0);
         code.read(T1, ControlRegister.SCRATCH1)
@@ -234,9 +245,13 @@ final class Harness {
                 .add(ERET);
     }
 
-    /** Goes on at one of the entries. */
+    /** Goes on at one of the entries, with another page table, the bases as they were at the start. */
     private void elsewhere() {
         code.label("elsewhere");
+        otherSpace();
+        for (int base : Draft.BASES) {
+            code.add(LW, base, REGISTER_TABLE + 4 * base, T0);
+        }
         chosen(ENTRIES - 1);
         lookUp(T1, ENTRY_TABLE);
         code.write(ControlRegister.EPC, T1);

@@ -68,12 +68,13 @@ final class MemoryRecipes {
         int base = draft.groupBase();
         int first = 5 + draft.below(8);
         int last = 20 + draft.below(12);
-        if (draft.chance(70)) {
+        boolean saves = draft.chance(70);
+        if (saves) {
             for (int register = first; register <= last; register++) {
                 draft.add(Opcode.SW, register, 4 * register - 64, base);
             }
         }
-        if (draft.chance(60)) {
+        if (!saves || draft.chance(50)) {
             for (int register = first; register <= last; register++) {
                 if (register < Register.S0 || register >= Register.A0 && register < 18 || register > 24) {
                     draft.add(Opcode.LW, register, 4 * register - 64, base);
@@ -110,13 +111,14 @@ final class MemoryRecipes {
     /** A reservation, at times lost before it is used, and an atomic operation. */
     static void atomic(Draft draft) {
         int base = draft.dataBase();
-        if (draft.chance(40)) {
+        boolean reserves = draft.chance(40);
+        if (reserves) {
             draft.add(Opcode.LR_W, draft.destination(), base);
         }
         if (draft.chance(20)) {
             access(draft, base, 0);
         }
-        Opcode opcode = draft.chance(40) ? Opcode.SC_W : ATOMICS[draft.below(ATOMICS.length)];
+        Opcode opcode = reserves && draft.chance(80) ? Opcode.SC_W : ATOMICS[draft.below(ATOMICS.length)];
         draft.add(opcode, draft.destination(), draft.source(), base);
     }
 }

@@ -66,6 +66,23 @@ final class Program {
         return new Program(frame, others);
     }
 
+    /** The same, to be run for another number of steps. */
+    Program withSteps(long steps) {
+        Frame other = new Frame(
+                frame.seed,
+                frame.configuration,
+                steps,
+                frame.firstUser,
+                frame.kernelStart,
+                frame.userStart,
+                frame.entries,
+                frame.pageTables,
+                frame.countdowns,
+                frame.registers,
+                frame.spareCode);
+        return new Program(other, operations);
+    }
+
     /** The memory in which it starts. */
     Image image() {
         Image image = new Image();

@@ -1,4 +1,4 @@
-package dev.turnstile.kernel;
+package dev.turnstile.kernel.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +20,23 @@ class SystemCallTableTest {
 
     @Test
     void everyLineOfTheListIsARow() {
-        String document = "before\n<!-- system calls -->\nold\n<!-- end -->\nafter\n";
+        String document = """
+                before
+                <!-- system calls -->
+                old
+                <!-- end -->
+                after
+                """;
         String list = "    \\each    1, exit,      1, \"exit(status): end the process; at once\"\n";
 
-        assertThat(SystemCallTable.insert(document, list))
-                .isEqualTo("before\n<!-- system calls -->\n| number | call | what it does |\n| --- | --- | --- |\n"
-                        + "| 1 | `exit(status)` | end the process; at once |\n<!-- end -->\nafter\n");
+        assertThat(SystemCallTable.insert(document, list)).isEqualTo("""
+                        before
+                        <!-- system calls -->
+                        | number | call | what it does |
+                        | --- | --- | --- |
+                        | 1 | `exit(status)` | end the process; at once |
+                        <!-- end -->
+                        after
+                        """);
     }
 }

@@ -1,4 +1,4 @@
-package dev.turnstile.kernel;
+package dev.turnstile.kernel.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class SystemCallTable {
     /** Brings the document up to date; run from the root of the repository after a build. */
     static final String COMMAND =
-            "java -cp guest-kernel/target/classes dev.turnstile.kernel.SystemCallTable guest-kernel/include/syscalls.inc"
+            "java -cp guest-kernel/target/classes dev.turnstile.kernel.build.SystemCallTable guest-kernel/include/syscalls.inc"
                     + " docs/kernel.md";
 
     private static final String BEGIN = "<!-- system calls -->\n";

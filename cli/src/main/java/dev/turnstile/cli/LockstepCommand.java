@@ -1,0 +1,109 @@
+package dev.turnstile.cli;
+
+import dev.turnstile.emulator.debug.Divergence;
+import dev.turnstile.emulator.debug.Lockstep;
+import dev.turnstile.emulator.debug.Subject;
+import dev.turnstile.emulator.machine.BootImage;
+import dev.turnstile.emulator.machine.MachineConfiguration;
+import dev.turnstile.isa.elf.Bytes;
+import dev.turnstile.isa.elf.ElfFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a program on the reference engine and another, and compares them all the way. */
+@Command(
+        name = LockstepCommand.NAME,
+        description =
+                "Run a program on the interpreter and on --engine side by side, and compare everything that a guest can see: registers,"
+                        + " counters, TLB, memory, output. The first difference is narrowed down to one instruction.",
+        customSynopsis = "turnstile lockstep [OPTIONS] FILE... [-- ARGUMENT...]",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Exit status: 0 if the engines agree to the end, 1 if they differ."})
+@SuppressWarnings("NullAway.Init") // set by Picocli
+final class LockstepCommand implements Callable<Integer>, TakesArguments {
+    static final String NAME = "lockstep";
+
+    @Mixin
+    private ProgramFiles files;
+
+    @Mixin
+    private MachineOptions machine;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Decides where the engines are stopped to be compared (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            description = "What the guest reads from its console (default: nothing).")
+    private @Nullable Path input;
+
+    @Spec
+    private CommandSpec spec;
+
+    private List<String> arguments = List.of();
+
+    @Override
+    public void setArguments(List<String> words) {
+        arguments = List.copyOf(words);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (machine.disk != null) {
+            throw new Failure("lockstep can't share a disk between two machines", ExitStatus.USAGE);
+        }
+        ElfFile program = files.program(err);
+        ElfFile kernel = KernelFile.read(machine.kernel);
+        BootImage image = BootImage.of(kernel, Bytes.of(files.fileSystem(program)));
+        List<String> words = List.of("init=" + files.path(), "console=pipe");
+        MachineConfiguration configuration = machine.configuration(words, KernelWords.quoted(arguments));
+        Bytes console = input == null ? Bytes.EMPTY : Bytes.of(Files.readAllBytes(input));
+        Lockstep lockstep = new Lockstep(
+                new Subject(configuration, image, EngineName.interpreter.factory(), console),
+                new Subject(configuration, image, machine.engine.factory(), console),
+                new SymbolNames(kernel, program));
+        Progress progress = new Progress(err);
+        Lockstep.Result result = lockstep.run(image, seed, machine.limit(), hart -> {
+            progress.show(() -> String.format(Locale.ROOT, "%,d instructions", hart.hart().instructions));
+            return true;
+        });
+        progress.clear();
+        return report(result, err);
+    }
+
+    private int report(Lockstep.Result result, PrintWriter err) {
+        @Nullable Divergence divergence = result.divergence();
+        if (divergence == null) {
+            err.printf(
+                    Locale.ROOT,
+                    "%s and %s agree on %,d instructions; the guest's end: %s%n",
+                    EngineName.interpreter,
+                    machine.engine,
+                    result.steps(),
+                    result.outcome());
+            return ExitStatus.OK;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(divergence.report());
+        out.printf("To see it again: the same command, with --seed %d%n", seed);
+        out.flush();
+        return ExitStatus.FAILURE;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.turnstile.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command as its users meet it: streams, statuses, messages. */
+class CommandLineTest {
+    private static final String HELLO = "../guest-programs/hello/hello.s";
+    private static final String CAT = "../guest-programs/cat/cat.s";
+
+    private static final String ENDLESS = """
+            .globl _start
+            _start:
+                j _start
+            """;
+
+    @TempDir
+    Path directory;
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text, StandardCharsets.ISO_8859_1)
+                .toString();
+    }
+
+    @Test
+    void aProgramsOutputIsTheCommandsAndTheKernelsMessagesAreNot() throws Exception {
+        CommandProcess.Result result = CommandProcess.run("", "run", HELLO);
+        assertThat(result.output()).isEqualTo("Hello from user space!\n");
+        assertThat(result.errors()).startsWith("turnstile: ");
+        assertThat(result.status()).isZero();
+    }
+
+    @Test
+    void quietHidesTheKernelsMessages() throws Exception {
+        assertThat(CommandProcess.run("", "run", "--quiet", HELLO).errors()).isEmpty();
+    }
+
+    @Test
+    void everyByteGoesThroughAPipe() throws Exception {
+        StringBuilder bytes = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            bytes.append((char) (i * 7 & 0xff));
+        }
+        CommandProcess.Result result = CommandProcess.run(bytes.toString(), "run", "--quiet", CAT);
+        assertThat(result.output()).isEqualTo(bytes.toString());
+    }
+
+    @Test
+    void inputThatNobodyReadsKeepsNobodyWaiting() throws Exception {
+        CommandProcess started = CommandProcess.start("run", "--quiet", HELLO);
+        assertThat(started.result().status()).isZero();
+    }
+
+    @Test
+    void argumentsArriveAsTheyWereGiven() throws Exception {
+        CommandProcess.Result result = CommandProcess.run(
+                "", "run", "--quiet", "../guest-programs/echo/echo.s", "--", "a b", "", "--quiet", "\\\"", "c");
+        assertThat(result.output()).isEqualTo("a b  --quiet \\\" c\n");
+    }
+
+    @Test
+    void theStatusIsTheGuests() throws Exception {
+        String program = file("status.s", ".globl main\nmain: li a0, 300\n ret\n");
+        assertThat(CommandProcess.run("", "run", program).status()).isEqualTo(300 & 0xff);
+    }
+
+    @Test
+    void twoRunsWithTheSameInputCountTheSame() throws Exception {
+        String[] words = {"run", "--quiet", "--stats=json", CAT};
+        String first = CommandProcess.run("some\ninput\n", words).errors();
+        String second = CommandProcess.run("some\ninput\n", words).errors();
+        assertThat(first).contains("\"instructions\": ", "\"host_seconds\": ", "\"exit_status\": 0");
+        assertThat(withoutHostTime(second)).isEqualTo(withoutHostTime(first));
+    }
+
+    private static String withoutHostTime(String statistics) {
+        return statistics.replaceAll("\"host_seconds\": [0-9.]+", "");
+    }
+
+    @Test
+    void sourcesObjectsAndExecutablesAllRun() throws Exception {
+        String object = directory.resolve("hello.o").toString();
+        String executable = directory.resolve("hello").toString();
+        assertThat(CommandProcess.run("", "asm", "-o", object, HELLO).status()).isZero();
+        assertThat(CommandProcess.run("", "link", "-o", executable, object).status())
+                .isZero();
+        for (String file : new String[] {object, executable}) {
+            assertThat(CommandProcess.run("", "run", "--quiet", file).output()).isEqualTo("Hello from user space!\n");
+        }
+        assertThat(CommandProcess.run("", "objdump", executable).output()).contains("<main>:", "jal ra, ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
+    void aSignalEndsAProgramThatNeverStops(String signal) throws Exception {
+        CommandProcess started = CommandProcess.start(
+                "run", "--quiet", file("endless.s", ENDLESS.replace("_start:", "_start: trap 11")));
+        Thread.sleep(2000); // Until it runs; earlier, the signal would end the command just as well.
+        started.signal(signal);
+        CommandProcess.Result result = started.result();
+        assertThat(result.errors()).isEqualTo("turnstile: ended by a signal\n");
+        assertThat(result.status()).isGreaterThan(ExitStatus.SIGNAL);
+    }
+
+    @Test
+    void aLimitOfInstructionsEndsAProgramThatNeverStops() throws Exception {
+        CommandProcess.Result result = CommandProcess.run(
+                "", "run", "--quiet", "--stats=json", "--max-instructions", "1000000", file("endless.s", ENDLESS));
+        assertThat(result.status()).isEqualTo(ExitStatus.LIMIT);
+        assertThat(result.errors()).contains("\"instructions\": 1000000,");
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake(ExitStatus.USAGE, "Missing required parameter", "run"),
+                mistake(ExitStatus.USAGE, "Unknown option", "run", "--colour", HELLO),
+                mistake(ExitStatus.USAGE, "memory must be a multiple of 4 KiB", "run", "--memory", "0", HELLO),
+                mistake(ExitStatus.USAGE, "is no size", "run", "--memory", "much", HELLO),
+                mistake(ExitStatus.USAGE, "more than 1792M", "run", "--memory", "9G", HELLO),
+                mistake(ExitStatus.USAGE, "power of two", "run", "--tlb-entries", "3", HELLO),
+                mistake(ExitStatus.USAGE, "guest's path", "run", "--file", HELLO + ":x", HELLO),
+                mistake(ExitStatus.FAILURE, "does not", "run", "--memory", "4K", HELLO),
+                mistake(ExitStatus.FAILURE, "no such file", "run", "nowhere.s"),
+                mistake(ExitStatus.FAILURE, "no such file", "run", "--kernel", "nowhere.elf", HELLO),
+                mistake(ExitStatus.FAILURE, "no such file", "run", "--disk", "nowhere.img", HELLO),
+                mistake(ExitStatus.FAILURE, "not an ELF file", "run", "--kernel", HELLO, HELLO),
+                mistake(ExitStatus.FAILURE, "pom.xml: not an ELF file", "run", "pom.xml"),
+                mistake(ExitStatus.FAILURE, "not an ELF file", "objdump", HELLO),
+                mistake(ExitStatus.FAILURE, "pom.xml", "run", "--disk", "pom.xml", HELLO));
+    }
+
+    private static Arguments mistake(int status, String message, String... words) {
+        return Arguments.of(status, message, words);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeGetsAMessageAndAStatus(int status, String message, String[] words) throws Exception {
+        CommandProcess.Result result = CommandProcess.run("", words);
+        assertThat(result.errors()).contains(message).doesNotContain("\tat ", "Exception");
+        assertThat(result.status()).isEqualTo(status);
+    }
+
+    @Test
+    void allMistakesOfAllSourcesAreReportedTogether() throws Exception {
+        String first = file("first.s", "addii a0, a0, 1\n");
+        String second = file("second.s", "nop\n lw a0, 4(a99)\n");
+        CommandProcess.Result result = CommandProcess.run("", "run", first, second);
+        assertThat(result.errors())
+                .contains("first.s:1:1: error: ", "did you mean 'addi'?", "second.s:2:", "^")
+                .doesNotContain("\tat ");
+        assertThat(result.status()).isEqualTo(ExitStatus.FAILURE);
+    }
+
+    @Test
+    void aDiskIsReadAndWritten() throws Exception {
+        Path image = Files.write(directory.resolve("disk.img"), new byte[4096]);
+        Files.write(image, "some text".getBytes(StandardCharsets.ISO_8859_1));
+        CommandProcess.Result odd = CommandProcess.run("", "run", "--disk", image.toString(), HELLO);
+        assertThat(odd.errors()).contains("512");
+        assertThat(odd.status()).isEqualTo(ExitStatus.FAILURE);
+
+        Files.write(image, Arrays.copyOf("some text".getBytes(StandardCharsets.ISO_8859_1), 4096));
+        CommandProcess.Result result =
+                CommandProcess.run("", "run", "--quiet", "--disk", image.toString(), CAT, "--", "/dev/vda");
+        assertThat(result.output()).hasSize(4096).startsWith("some text");
+    }
+
+    @Test
+    void aKernelThatPanicsHasAStatusOfItsOwn() throws Exception {
+        CommandProcess.Result result = CommandProcess.run("", "run", "--append", "panic=test", HELLO);
+        assertThat(result.status()).isEqualTo(ExitStatus.PANIC);
+        assertThat(result.errors()).contains("options_act");
+    }
+
+    @Test
+    void helpAndCompletionAreWrittenForPeople() throws Exception {
+        assertThat(CommandProcess.run("", "--help").output()).contains("run", "boot", "asm", "Exit status");
+        assertThat(CommandProcess.run("", "generate-completion").output()).contains("complete -F");
+        assertThat(CommandProcess.run("", "version").output())
+                .startsWith("turnstile ")
+                .doesNotContain("${");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.turnstile.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The command as a process of its own, as a shell would start it. */
+final class CommandProcess {
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final CompletableFuture<String> output;
+    private final CompletableFuture<String> errors;
+
+    private CommandProcess(Process process) {
+        this.process = process;
+        this.output = collect(process.getInputStream());
+        this.errors = collect(process.getErrorStream());
+    }
+
+    /** What the process has come to. */
+    record Result(int status, String output, String errors) {}
+
+    /** Starts the command with these words behind {@code turnstile}. */
+    static CommandProcess start(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.turnstile.cli.Main"));
+        command.addAll(List.of(words));
+        return new CommandProcess(new ProcessBuilder(command).start());
+    }
+
+    /** Runs the command with some input to its end. */
+    static Result run(String input, String... words) throws Exception {
+        CommandProcess started = start(words);
+        started.type(input);
+        started.process.getOutputStream().close();
+        return started.result();
+    }
+
+    private static CompletableFuture<String> collect(InputStream stream) {
+        return CompletableFuture.supplyAsync(() -> {
+            try (stream) {
+                return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Writes to the standard input, without closing it. */
+    void type(String text) throws IOException {
+        try {
+            process.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // A program need not read what it is given; it may have ended.
+            if (process.isAlive()) {
+                throw e;
+            }
+        }
+    }
+
+    /** Sends a signal, by name. */
+    void signal(String name) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** Waits for the end. */
+    Result result() throws Exception {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the command does not end");
+        }
+        return new Result(process.exitValue(), output.get(), errors.get());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnstile.emulator.debug.fuzz;
+
+import org.jspecify.annotations.NullMarked;
