@@ -2,7 +2,7 @@
 # with bytes of its own, which nobody else may change.
 
 .equ PIECES, 64
-.equ ROUNDS, 5000
+.equ ROUNDS, 2000
 .equ SIZE_MAX, 2000
 
 .struct Piece
