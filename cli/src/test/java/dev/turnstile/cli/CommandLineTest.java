@@ -168,8 +168,7 @@ class CommandLineTest {
     void aDiskIsReadAndWritten() throws Exception {
         Path image = Files.write(directory.resolve("disk.img"), new byte[4096]);
         Files.write(image, "some text".getBytes(StandardCharsets.ISO_8859_1));
-        CommandProcess.Result odd =
-                CommandProcess.run("", "run", "--disk", image.toString(), HELLO);
+        CommandProcess.Result odd = CommandProcess.run("", "run", "--disk", image.toString(), HELLO);
         assertThat(odd.errors()).contains("512");
         assertThat(odd.status()).isEqualTo(ExitStatus.FAILURE);
 
@@ -190,6 +189,8 @@ class CommandLineTest {
     void helpAndCompletionAreWrittenForPeople() throws Exception {
         assertThat(CommandProcess.run("", "--help").output()).contains("run", "boot", "asm", "Exit status");
         assertThat(CommandProcess.run("", "generate-completion").output()).contains("complete -F");
-        assertThat(CommandProcess.run("", "version").output()).startsWith("turnstile ").doesNotContain("${");
+        assertThat(CommandProcess.run("", "version").output())
+                .startsWith("turnstile ")
+                .doesNotContain("${");
     }
 }
