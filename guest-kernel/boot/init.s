@@ -2,7 +2,6 @@
 #
 # Who comes here: kernel_main, on the boot stack, paging on. The process runs when schedule_first picks it.
 
-.include "arguments.inc"
 .include "file.inc"
 .include "process.inc"
 

@@ -3,8 +3,6 @@
 #
 # Who comes here: kernel_main, on the boot stack; options_read with paging off.
 
-.include "bootinfo.inc"
-
 .struct Option
     name        .word                   # with its '='
     value       .word                   # variable that gets the address of the value

@@ -5,7 +5,6 @@
 # so that a program sees them at the same instruction in every run. Nothing is echoed or changed there.
 
 .include "console.inc"
-.include "file.inc"
 .include "list.inc"
 .include "uart.inc"
 

@@ -5,7 +5,6 @@
 
 .include "disk.inc"
 .include "errno.inc"
-.include "process.inc"
 
 .text
 

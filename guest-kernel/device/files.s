@@ -3,14 +3,15 @@
 # Who comes here: kernel_main, after the drivers have found their devices.
 
 .include "file.inc"
+.include "uart.inc"
 
 # Every device file: name, kind, major and minor number, FileOperations.
 .macro device_files each
     \each   console,    S_IFCHR, 5, 1,  console_operations
     \each   null,       S_IFCHR, 1, 3,  null_operations
     \each   zero,       S_IFCHR, 1, 5,  zero_operations
-    \each   log,        S_IFCHR, 4, 1,  serial_operations       # minor: number of the UART
-    \each   stderr,     S_IFCHR, 4, 2,  serial_operations
+    \each   log,        S_IFCHR, 4, UART_LOG, serial_operations
+    \each   stderr,     S_IFCHR, 4, UART_ERRORS, serial_operations
     \each   vda,        S_IFBLK, 254, 0, disk_operations
 .endm
 

@@ -3,7 +3,6 @@
 # Who comes here: console_read, on the reader's kernel stack.
 
 .include "console.inc"
-.include "uart.inc"
 
 .equ CHUNK, 64
 

@@ -5,14 +5,12 @@
 
 .include "file.inc"
 .include "pipe.inc"
-.include "process.inc"
 .include "signal.inc"
 
 .text
 
 # pipe_of(a0 = File) -> a0 = Pipe
 #   clobbers a1, t0-t2
-.globl pipe_of
 .proc pipe_of
     lw      a0, File.inode(a0)
     addi    a0, a0, Inode.pages

@@ -26,7 +26,6 @@
 
 # clock_now() -> a0, a1 = low and high word of the clock, in ticks
 #   clobbers t0
-.globl clock_now
 .proc clock_now
     repeat                              # until the high word has not changed meanwhile
         rdtimeh a1

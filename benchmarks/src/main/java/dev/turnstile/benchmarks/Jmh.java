@@ -57,12 +57,11 @@ final class Jmh {
     }
 
     /**
-     * Measures one workload: a timing an engine.
+     * Measures one workload: a timing an engine, or one for plain Java.
      *
-     * @param subject whose timing it is, if the benchmark has no engine
      * @param operations in a call of the benchmark's method
      */
-    List<Timing> measure(Workload workload, String subject, double operations) throws RunnerException {
+    List<Timing> measure(Workload workload, long operations) throws RunnerException {
         ChainedOptionsBuilder builder = new OptionsBuilder()
                 .parent(options)
                 .include("^" + Pattern.quote(workload.type()) + "\\.")
@@ -77,7 +76,7 @@ final class Jmh {
         Collection<RunResult> runs = new Runner(builder.build(), progress).run();
         Map<String, List<Double>> samples = new LinkedHashMap<>();
         for (RunResult run : runs) {
-            samples.computeIfAbsent(subject(run.getParams(), subject), name -> new ArrayList<>())
+            samples.computeIfAbsent(subject(run.getParams()), name -> new ArrayList<>())
                     .addAll(samples(run, operations));
         }
         return samples.entrySet().stream()
@@ -85,11 +84,11 @@ final class Jmh {
                 .toList();
     }
 
-    private static String subject(BenchmarkParams parameters, String otherwise) {
-        return parameters.getParamsKeys().contains(ENGINE) ? parameters.getParam(ENGINE) : otherwise;
+    private static String subject(BenchmarkParams parameters) {
+        return parameters.getParamsKeys().contains(ENGINE) ? parameters.getParam(ENGINE) : PlainJava.NAME;
     }
 
-    private static List<Double> samples(RunResult run, double operations) {
+    private static List<Double> samples(RunResult run, long operations) {
         return run.getBenchmarkResults().stream()
                 .flatMap(Jmh::iterations)
                 .map(iteration -> iteration.getPrimaryResult().getScore() / operations)

@@ -40,7 +40,7 @@ final class Session {
         for (Workload workload : workloads) {
             System.err.printf("bench: %d of %d: %s%n", results.size() + 1, workloads.size(), workload.name());
             Batch batch = workload.instance() instanceof Counted counted ? counted.count() : Batch.PLAIN;
-            List<Timing> ours = jmh.measure(workload, "host", batch.operations());
+            List<Timing> ours = jmh.measure(workload, batch.operations());
             List<Timing> theirs = peers(workload);
             ours.forEach(timing -> engines.add(timing.subject()));
             theirs.forEach(timing -> others.add(timing.subject()));
@@ -54,7 +54,7 @@ final class Session {
     private List<Timing> peers(Workload workload) throws IOException, RunnerException {
         List<Timing> timings = new ArrayList<>();
         if (plainJava && workload.type().equals(Compute.class.getName())) {
-            timings.addAll(jmh.measure(new Workload(PlainJava.class.getName(), workload.variant()), PlainJava.NAME, 1));
+            timings.addAll(jmh.measure(new Workload(PlainJava.class.getName(), workload.variant()), 1));
         }
         for (Peer peer : peers) {
             if (peer.workloads().contains(workload.name())) {

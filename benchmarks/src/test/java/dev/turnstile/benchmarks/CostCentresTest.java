@@ -84,8 +84,17 @@ class CostCentresTest {
         Events events = benchmark(type, variant).count().events();
 
         double frameOfABatch = 0.05 * Math.max(1, anOperation);
-        assertThat(events).isNotNull();
         assertThat(events.of(counter)).isEqualTo(anOperation, offset(frameOfABatch));
+    }
+
+    @ParameterizedTest
+    @MethodSource("counts")
+    void everyEngineCountsTheSame(Class<? extends EngineBenchmark> type, String variant) {
+        EngineBenchmark interpreter = benchmark(type, variant);
+        EngineBenchmark jit = benchmark(type, variant);
+        jit.engine = "jit";
+
+        assertThat(jit.count()).isEqualTo(interpreter.count());
     }
 
     @Test

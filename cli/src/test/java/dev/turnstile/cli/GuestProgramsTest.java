@@ -28,7 +28,7 @@ class GuestProgramsTest {
             for (Path folder : folders.filter(f -> Files.exists(f.resolve("expected")))
                     .sorted()
                     .toList()) {
-                for (Engines engine : Engines.values()) {
+                for (EngineName engine : EngineName.values()) {
                     all.add(Arguments.of(Named.of(String.valueOf(folder.getFileName()), folder), engine));
                 }
             }
@@ -38,17 +38,20 @@ class GuestProgramsTest {
 
     @ParameterizedTest
     @MethodSource("programs")
-    void aProgramDoesWhatItsFolderSays(Path folder, Engines engine) throws IOException {
+    void aProgramDoesWhatItsFolderSays(Path folder, EngineName engine) throws IOException {
         List<Path> sources = sources(folder);
         boolean needsCompiler = sources.stream().anyMatch(source -> SourceKind.of(source) == SourceKind.C);
         assumeTrue(
                 !needsCompiler || hasCompiler(), "riscv64-unknown-elf-gcc is not installed (gcc-riscv64-unknown-elf)");
-        GuestSession.Result result = GuestSession.of(sources)
-                .arguments(words(folder.resolve("arguments")))
-                .input(read(folder.resolve("input")))
-                .disk(disk(folder.resolve("image")))
-                .engine(engine)
-                .run();
+        GuestSession.Result result;
+        try (@Nullable BlockStore disk = disk(folder.resolve("image"))) {
+            result = GuestSession.of(sources)
+                    .arguments(words(folder.resolve("arguments")))
+                    .input(read(folder.resolve("input")))
+                    .disk(disk)
+                    .engine(engine)
+                    .run();
+        }
         assertThat(result.output()).as(result.log() + result.errors()).isEqualTo(text(folder.resolve("expected")));
         if (Files.exists(folder.resolve("expected-stderr"))) {
             assertThat(result.errors()).isEqualTo(text(folder.resolve("expected-stderr")));

@@ -36,7 +36,7 @@ final class GuestSession {
     private final String firstProgram;
     private final List<String> arguments = new ArrayList<>();
     private MachineConfiguration configuration = MachineConfiguration.DEFAULT;
-    private Engines engine = Engines.INTERPRETER;
+    private EngineName engine = EngineName.interpreter;
     private byte[] input = {};
     private String words = "";
     private @Nullable BlockStore disk;
@@ -54,8 +54,9 @@ final class GuestSession {
     /** A session for a program made of sources. */
     static GuestSession of(List<Path> sources, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
-            ElfFile program =
-                    new ProgramBuilder(List.of(include), headers, new PrintWriter(System.err, true)).build(sources);
+            ElfFile program = new ProgramBuilder(
+                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                    .build(sources);
             return new GuestSession(fileSystem(program), PROGRAM);
         }
     }
@@ -70,7 +71,7 @@ final class GuestSession {
         return this;
     }
 
-    GuestSession engine(Engines chosen) {
+    GuestSession engine(EngineName chosen) {
         engine = chosen;
         return this;
     }

@@ -47,7 +47,7 @@ class KernelTest {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".s")).sorted().toList()) {
                 for (Variant variant : Variant.values()) {
-                    for (Engines engine : Engines.values()) {
+                    for (EngineName engine : EngineName.values()) {
                         all.add(Arguments.of(Named.of(String.valueOf(file.getFileName()), file), variant, engine));
                     }
                 }
@@ -58,7 +58,7 @@ class KernelTest {
 
     @ParameterizedTest
     @MethodSource("checks")
-    void allChecksPass(Path file, Variant variant, Engines engine) throws IOException {
+    void allChecksPass(Path file, Variant variant, EngineName engine) throws IOException {
         GuestSession.Result result = GuestSession.of(List.of(file), PROGRAMS)
                 .configuration(variant.configuration)
                 .kernelWords(variant.words)
@@ -70,7 +70,7 @@ class KernelTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFaultOfTheKernelItselfIsReportedWithABacktrace(Engines engine) throws IOException {
+    void aFaultOfTheKernelItselfIsReportedWithABacktrace(EngineName engine) throws IOException {
         GuestSession.Result result = GuestSession.of(List.of(HELLO))
                 .kernelWords("panic=test")
                 .engine(engine)
@@ -82,7 +82,7 @@ class KernelTest {
     @Test
     void everyEngineCountsTheSame() throws IOException {
         List<String> statistics = new ArrayList<>();
-        for (Engines engine : Engines.values()) {
+        for (EngineName engine : EngineName.values()) {
             statistics.add(GuestSession.of(List.of(HELLO)).engine(engine).run().statistics());
         }
         assertThat(statistics).containsOnly(statistics.get(0));

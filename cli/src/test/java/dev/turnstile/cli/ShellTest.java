@@ -15,7 +15,7 @@ class ShellTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSessionGoesAsItIsKept(Engines engine) throws IOException {
+    void aSessionGoesAsItIsKept(EngineName engine) throws IOException {
         GuestSession.Result result = GuestSession.withShell()
                 .input(Files.readAllBytes(SESSION.resolve("input")))
                 .engine(engine)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UserLibraryTest {
-    private static final Pattern DECLARATION = Pattern.compile("^(?!#|typedef)[\\w *]*?\\b(\\w+)\\(.*");
+    private static final Pattern DECLARATION = Pattern.compile("(?!typedef)[a-z][\\w *]*?\\b(\\w+)\\(.*");
     private static final Pattern CALL = Pattern.compile(" +\\\\each +\\d+, (\\w+),.*");
 
     @TempDir

@@ -3,6 +3,7 @@ package dev.turnstile.assembler.directive;
 import dev.turnstile.assembler.layout.Layout;
 import dev.turnstile.assembler.layout.Numbers;
 import dev.turnstile.assembler.layout.Section;
+import dev.turnstile.assembler.source.Line;
 import dev.turnstile.assembler.syntax.Cursor;
 import dev.turnstile.isa.elf.ElfSection;
 
@@ -26,7 +27,7 @@ final class SectionDirectives {
                 if (!cursor.atEnd()) {
                     numbers.parse(cursor, "the subsection", 0, 0);
                 }
-                layout.enter(byName(name));
+                layout.enter(byName(name, cursor.line()));
             }
             case ".section" -> layout.enter(section(cursor));
             case ".pushsection" -> {
@@ -46,9 +47,9 @@ final class SectionDirectives {
         return true;
     }
 
-    private Section byName(String name) {
+    private Section byName(String name, Line line) {
         Section section = layout.section(name);
-        return section != null ? section : layout.add(name, usualType(name), usualFlags(name), 0);
+        return section != null ? section : layout.add(name, usualType(name), usualFlags(name), 0, line);
     }
 
     private Section section(Cursor cursor) {
@@ -74,7 +75,7 @@ final class SectionDirectives {
         cursor.rest();
         Section section = layout.section(name);
         if (section == null) {
-            return layout.add(name, type, flags, entrySize);
+            return layout.add(name, type, flags, entrySize, cursor.line());
         }
         if (described && (section.flags() != flags || section.type() != type)) {
             throw cursor.error(column, name.length(), "the section has other flags or another type elsewhere");

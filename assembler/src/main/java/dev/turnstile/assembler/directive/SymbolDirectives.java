@@ -86,7 +86,7 @@ final class SymbolDirectives {
         Section zeros = layout.section(".bss");
         if (zeros == null) {
             int flags = ElfSection.FLAG_ALLOC | ElfSection.FLAG_WRITE;
-            zeros = layout.add(".bss", ElfSection.TYPE_NOBITS, flags, 0);
+            zeros = layout.add(".bss", ElfSection.TYPE_NOBITS, flags, 0, cursor.line());
         }
         layout.reserve(zeros, name, size, alignment, cursor.line(), column);
     }

@@ -43,7 +43,7 @@ final class BodyInput implements Input {
             if (line.code().indexOf('\\', statement.start()) < 0) {
                 return caller == null ? statement : moved(statement, caller);
             }
-            String text = rounds.get(round).apply(statement.text(), line);
+            String text = rounds.get(round).apply(statement.indentedText(), line);
             Line expanded = Line.of(line.file(), line.number(), text, caller == null ? line.caller() : caller);
             splitter = new Splitter(expanded, 0, text.length());
         }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Expander {
     private static final int MAX_NESTING = 256;
-    private static final long MAX_STATEMENTS = 20_000_000;
+    private static final long MAX_STATEMENTS = 4_000_000;
     private static final long MAX_BODY = 1_000_000;
 
     private record Open(Input input, int conditionals) {}

@@ -10,8 +10,13 @@ public record Statement(Line line, int start, int end) {
         return new Cursor(line, start, end);
     }
 
-    /** Its text, blanks and all. */
-    String text() {
-        return line.code().substring(start, end);
+    /** Its text; with its indentation, if it is the first of its line. */
+    String indentedText() {
+        String code = line.code();
+        int from = start;
+        while (from > 0 && Cursor.isBlank(code.charAt(from - 1))) {
+            from--;
+        }
+        return code.substring(from == 0 ? 0 : start, end);
     }
 }

@@ -249,14 +249,10 @@ final class PseudoInstructions {
     private boolean jumps(String mnemonic, Cursor cursor) {
         Line line = cursor.line();
         switch (mnemonic) {
-            case "j", "tail" -> code.jump(line, Register.ZERO, operands.immediate(cursor));
-            case "call" -> {
+            case "j", "tail" -> code.jump(line, Register.ZERO, target(cursor));
+            case "call", "jal" -> {
                 int link = link(cursor);
-                code.jump(line, link, operands.immediate(cursor));
-            }
-            case "jal" -> {
-                int link = link(cursor);
-                code.jump(line, link, operands.immediate(cursor));
+                code.jump(line, link, target(cursor));
             }
             case "jump" -> {
                 Immediate target = operands.immediate(cursor);
@@ -272,6 +268,13 @@ final class PseudoInstructions {
             }
         }
         return true;
+    }
+
+    /** A target; that compilers want to go there through a procedure linkage table makes no difference. */
+    private Immediate target(Cursor cursor) {
+        Immediate target = operands.immediate(cursor);
+        cursor.acceptText("@plt");
+        return target;
     }
 
     /** The register before the target; ra if there is none. */

@@ -9,6 +9,7 @@ final class Evaluation {
 
     private int definitions;
     private int nesting;
+    private boolean byName;
 
     /** Says that a symbol has been defined, so that values may have changed. */
     void invalidate() {
@@ -18,6 +19,17 @@ final class Evaluation {
     /** A number that changes whenever values may have changed. */
     int state() {
         return definitions;
+    }
+
+    /** Whether weak symbols stand for whatever the linker finds under their names, instead of their definitions here. */
+    boolean weakByName() {
+        return byName;
+    }
+
+    /** Says what weak symbols stand for. */
+    void weakByName(boolean now) {
+        byName = now;
+        invalidate();
     }
 
     /** Goes one symbol deeper; says whether that is allowed. */

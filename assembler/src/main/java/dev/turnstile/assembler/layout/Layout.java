@@ -41,7 +41,9 @@ public final class Layout implements Names {
     private Section previous;
 
     public Layout() {
-        current = add(".text", ElfSection.TYPE_PROGBITS, ElfSection.FLAG_ALLOC | ElfSection.FLAG_EXECUTE, 0);
+        Line nowhere = Line.of("", 0, "", null);
+        int flags = ElfSection.FLAG_ALLOC | ElfSection.FLAG_EXECUTE;
+        current = add(".text", ElfSection.TYPE_PROGBITS, flags, 0, nowhere);
         current.align(4);
         previous = current;
     }
@@ -71,9 +73,9 @@ public final class Layout implements Names {
     }
 
     /** Adds a section. */
-    public Section add(String name, int type, int flags, int entrySize) {
+    public Section add(String name, int type, int flags, int entrySize, Line line) {
         if (sectionList.size() >= MAX_SECTIONS) {
-            throw new IllegalStateException("more than " + MAX_SECTIONS + " sections");
+            throw new FatalError(line, 0, "more than " + MAX_SECTIONS + " sections");
         }
         Section section = new Section(name, sectionList.size(), type, flags, entrySize);
         sections.put(name, section);

@@ -7,7 +7,6 @@ import dev.turnstile.assembler.syntax.Base;
 import dev.turnstile.assembler.syntax.Value;
 import dev.turnstile.isa.Operand;
 import dev.turnstile.isa.Register;
-import dev.turnstile.isa.elf.ElfSymbol;
 import dev.turnstile.isa.elf.Relocation;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,12 +60,9 @@ public final class Resolver {
     }
 
     private Value valueOf(Immediate immediate) {
-        Value value = immediate.value().evaluate();
+        Value value = layout.symbols().forLinker(immediate.value());
         if (value.problem() != null) {
             throw immediate.error(value.problem());
-        }
-        if (immediate.value() instanceof Symbol symbol && symbol.binding() == ElfSymbol.Binding.WEAK) {
-            return Value.of(symbol, 0);
         }
         if (value.base() instanceof Symbol symbol) {
             checkExternal(symbol, immediate);
@@ -77,7 +73,7 @@ public final class Resolver {
     /** A name that is not defined here may be another object's, unless it is plain that it can't be. */
     private void checkExternal(Symbol symbol, Immediate immediate) {
         String name = symbol.name();
-        if (symbol.commonSize() >= 0) {
+        if (symbol.defined() || symbol.commonSize() >= 0) {
             return;
         }
         int dot = name.indexOf('.', 1);

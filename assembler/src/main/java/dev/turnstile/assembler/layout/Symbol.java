@@ -103,6 +103,9 @@ public final class Symbol implements Expression, Base {
         if (definition == null) {
             return outer == null ? Value.of(this, 0) : outer.evaluate();
         }
+        if (binding == ElfSymbol.Binding.WEAK && evaluation.weakByName()) {
+            return Value.of(this, 0);
+        }
         if (definition instanceof Constant || definition instanceof Address) {
             return definition.evaluate();
         }

@@ -24,6 +24,7 @@ public final class SymbolTable {
     private final Map<Integer, Symbol> lastNumeric = new HashMap<>();
     private final Map<Integer, Symbol> nextNumeric = new HashMap<>();
     private @Nullable Procedure procedure;
+    private boolean anyWeak;
 
     /** The procedure that is open, or null. */
     public @Nullable Procedure procedure() {
@@ -182,7 +183,23 @@ public final class SymbolTable {
             symbol = file(name);
         }
         symbol.bind(binding);
+        anyWeak |= binding == ElfSymbol.Binding.WEAK;
         return symbol;
+    }
+
+    /**
+     * The value of an expression for the linker, which may find another definition of a weak symbol than the one in this source.
+     * What is a number here, such as a distance, stays one.
+     */
+    Value forLinker(Expression expression) {
+        Value here = expression.evaluate();
+        if (!anyWeak || here.base() == null) {
+            return here;
+        }
+        evaluation.weakByName(true);
+        Value byName = expression.evaluate();
+        evaluation.weakByName(false);
+        return byName.problem() == null ? byName : here;
     }
 
     /** The symbol that {@code .type} and {@code .size} speak of. */

@@ -30,6 +30,7 @@ public record Diagnostic(Severity severity, @Nullable Line line, String file, in
     }
 
     private static final int MAX_WIDTH = 160;
+    private static final int MAX_MESSAGE = 1000;
     private static final int MAX_CALLERS = 4;
 
     /** An error in a line. Blanks in front of what is to be marked are not marked. */
@@ -54,10 +55,10 @@ public record Diagnostic(Severity severity, @Nullable Line line, String file, in
         StringBuilder out = new StringBuilder();
         if (line == null) {
             out.append(file).append(file.isEmpty() ? "" : ": ");
-            return out.append(severity.label()).append(": ").append(message).toString();
+            return out.append(severity.label()).append(": ").append(shortened()).toString();
         }
         place(out, line).append(':').append(column + 1).append(": ");
-        out.append(severity.label()).append(": ").append(message);
+        out.append(severity.label()).append(": ").append(shortened());
         excerpt(out, line);
         int callers = 0;
         for (Line caller = line.caller(); caller != null && callers < MAX_CALLERS; caller = caller.caller()) {
@@ -71,6 +72,10 @@ public record Diagnostic(Severity severity, @Nullable Line line, String file, in
 
     private static StringBuilder place(StringBuilder out, Line line) {
         return out.append(line.file()).append(':').append(line.number());
+    }
+
+    private String shortened() {
+        return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "...";
     }
 
     private void excerpt(StringBuilder out, Line where) {

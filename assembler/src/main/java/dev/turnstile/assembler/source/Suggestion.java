@@ -10,7 +10,7 @@ public final class Suggestion {
 
     /** {@code ; did you mean 'x'?} with the nearest of the candidates, or nothing if none is near. */
     public static String among(Iterable<String> candidates, String name) {
-        if (name.length() > MAX_LENGTH) {
+        if (name.length() < 2 || name.length() > MAX_LENGTH) {
             return "";
         }
         @Nullable String best = null;

@@ -2,6 +2,7 @@ package dev.turnstile.assembler.structured;
 
 import dev.turnstile.assembler.layout.Layout;
 import dev.turnstile.assembler.layout.Numbers;
+import dev.turnstile.assembler.source.FatalError;
 import dev.turnstile.assembler.source.Line;
 import dev.turnstile.assembler.source.StatementError;
 import dev.turnstile.assembler.source.Suggestion;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Structures {
     private static final int MAX_SIZE = 1 << 28;
+    private static final int MAX_FIELDS = 200_000;
 
     /** A structure: its fields' offsets by name, inner fields included, its size and its alignment. */
     record Structure(String name, Map<String, Integer> fields, int size, int alignment) {}
@@ -29,6 +31,7 @@ public final class Structures {
     private @Nullable Line opened;
     private Map<String, Integer> fields = new LinkedHashMap<>();
     private long offset;
+    private int fieldCount;
     private int alignment = 1;
 
     public Structures(Layout layout, Numbers numbers) {
@@ -96,6 +99,10 @@ public final class Structures {
         }
         int count = cursor.atEnd() ? 1 : numbers.parse(cursor, "the number of elements", 0, MAX_SIZE);
         alignTo(inner == null ? width : inner.alignment());
+        fieldCount += 1 + (inner == null ? 0 : inner.fields().size());
+        if (fieldCount > MAX_FIELDS) {
+            throw new FatalError(cursor.line(), column, "the structures have more than " + MAX_FIELDS + " fields");
+        }
         fields.put(name, (int) offset);
         if (inner != null) {
             for (Map.Entry<String, Integer> entry : inner.fields().entrySet()) {

@@ -130,11 +130,12 @@ class LinkerTest {
     @Test
     void aWeakDefinitionGivesWay() throws AssemblyException {
         ElfFile executable = link(
-                ".globl _start; .weak f; f: nop; _start: call f; .word f; .word f - .", ".globl f; .data; f: .word 7");
+                ".globl _start; .weak f; f: nop; .size f, . - f; _start: nop; .word f, f + 4",
+                ".globl f; .data; .word 6; f: .word 7");
 
-        assertThat(executable.segments().get(0).data().word(8))
-                .isEqualTo(symbol(executable, "f").value())
-                .isEqualTo(executable.segments().get(1).virtualAddress());
+        int f = executable.segments().get(1).virtualAddress() + 4;
+        assertThat(symbol(executable, "f").value()).isEqualTo(f);
+        assertThat(code(executable, 2, 2)).containsExactly(word(f), word(f + 4));
     }
 
     @Test
@@ -235,6 +236,10 @@ class LinkerTest {
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
+    }
+
+    private static String word(int word) {
+        return Disassembler.disassemble(word, 0);
     }
 
     private static ElfFile assemble(String source) throws AssemblyException {

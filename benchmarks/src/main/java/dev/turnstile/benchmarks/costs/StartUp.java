@@ -33,6 +33,10 @@ public class StartUp {
     @Param("hello")
     public String variant = "";
 
+    /** The engine that the command is to use. */
+    @Param({"jit", "interpreter"})
+    public String engine = "interpreter";
+
     private Path home = Path.of("");
 
     /** Finds the checkout, which the launcher names. */
@@ -48,7 +52,8 @@ public class StartUp {
     @Benchmark
     public int process() throws IOException, InterruptedException {
         Path source = home.resolve("guest-programs").resolve(variant).resolve(variant + ".s");
-        ProcessBuilder builder = new ProcessBuilder(home.resolve("turnstile").toString(), "run", source.toString());
+        String launcher = home.resolve("turnstile").toString();
+        ProcessBuilder builder = new ProcessBuilder(launcher, "run", "--engine", engine, source.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         process.getOutputStream().close();

@@ -17,12 +17,12 @@ record CounterReading(Map<Counter, Long> values) {
     }
 
     /** What has been counted since an earlier reading, an operation. */
-    Events since(CounterReading earlier, double operations) {
+    Events since(CounterReading earlier, long operations) {
         Map<String, Double> counts = new LinkedHashMap<>();
         values.forEach((counter, value) -> {
             long difference = value - earlier.values.getOrDefault(counter, 0L);
             if (difference != 0) {
-                counts.put(counter.label(), difference / operations);
+                counts.put(counter.label(), (double) difference / operations);
             }
         });
         return new Events(counts);

@@ -22,6 +22,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public abstract class EngineBenchmark implements Counted {
     /** Who executes the guest's instructions. */
-    @Param("interpreter")
+    @Param({"jit", "interpreter"})
     public String engine = "interpreter";
 }

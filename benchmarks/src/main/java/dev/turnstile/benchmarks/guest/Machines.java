@@ -2,6 +2,10 @@ package dev.turnstile.benchmarks.guest;
 
 import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.emulator.host.Pacing;
+import dev.turnstile.emulator.interpreter.Engine;
+import dev.turnstile.emulator.interpreter.Interpreter;
+import dev.turnstile.emulator.jit.JitConfiguration;
+import dev.turnstile.emulator.jit.JitEngine;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
@@ -22,12 +26,18 @@ final class Machines {
     /**
      * A machine that is ready to start.
      *
-     * @param engine who executes the guest's instructions: {@code interpreter} is the only one
+     * @param engine who executes the guest's instructions: {@code interpreter} or {@code jit}
      */
     static Machine make(String engine, MachineConfiguration configuration, BootImage image) {
-        if (!engine.equals("interpreter")) {
-            throw new IllegalArgumentException("no such engine: " + engine);
-        }
-        return new Machine(configuration, image, new Peripherals(null, NOWHERE, NOWHERE, NOWHERE, null, Pacing.NONE));
+        Peripherals nothing = new Peripherals(null, NOWHERE, NOWHERE, NOWHERE, null, Pacing.NONE);
+        return new Machine(configuration, image, nothing, factory(engine));
+    }
+
+    private static Engine.Factory factory(String engine) {
+        return switch (engine) {
+            case "interpreter" -> Interpreter::new;
+            case "jit" -> (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, JitConfiguration.DEFAULT);
+            default -> throw new IllegalArgumentException("no such engine: " + engine);
+        };
     }
 }

@@ -1,14 +1,12 @@
 package dev.turnstile.benchmarks.report;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What has to be known about a benchmark besides the times that JMH takes.
  *
  * @param operations in a call of its method
- * @param events an operation's; null if it is not one guest of ours that does it
+ * @param events an operation's; none if it is not one guest of ours that does it
  */
-public record Batch(double operations, @Nullable Events events) {
+public record Batch(long operations, Events events) {
     /** A call is an operation, and nothing is counted. */
-    public static final Batch PLAIN = new Batch(1, null);
+    public static final Batch PLAIN = new Batch(1, Events.NONE);
 }

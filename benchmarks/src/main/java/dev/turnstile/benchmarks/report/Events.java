@@ -12,6 +12,9 @@ import java.util.Map;
  * @param counts by the counters' labels; those that are 0 are left out
  */
 public record Events(Map<String, Double> counts) {
+    /** Nothing that anybody has counted. */
+    public static final Events NONE = new Events(Map.of());
+
     /** Keeps its own map, in the same order. */
     public Events {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));

@@ -19,8 +19,11 @@ final class Figures {
         return nanoseconds < 1e9 ? number(nanoseconds / 1e6) + " ms" : number(nanoseconds / 1e9) + " s";
     }
 
-    /** A count of events an operation. */
+    /** A count of events an operation; empty if nothing was counted. */
     static String count(double count) {
+        if (count == 0) {
+            return "";
+        }
         return count < 100 && count != Math.rint(count)
                 ? String.format(Locale.ROOT, "%.2f", count)
                 : String.format(Locale.ROOT, "%.0f", count);

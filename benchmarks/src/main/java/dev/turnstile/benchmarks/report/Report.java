@@ -47,11 +47,10 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
     }
 
     private List<String> row(Result result) {
-        Events events = result.events();
         List<String> row = new ArrayList<>();
         row.add(result.workload());
-        row.add(events == null ? "" : Figures.count(events.of(Counter.INSTRUCTIONS)));
-        row.add(events == null ? "" : Figures.count(events.of(Counter.CYCLES)));
+        row.add(Figures.count(result.events().of(Counter.INSTRUCTIONS)));
+        row.add(Figures.count(result.events().of(Counter.CYCLES)));
         for (String engine : engines) {
             row.add(result.of(engine).map(found -> Figures.time(found.median())).orElse(""));
             row.add(result.mips(engine).map(Figures::number).orElse(""));

@@ -3,16 +3,15 @@ package dev.turnstile.benchmarks.report;
 import dev.turnstile.isa.Counter;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known about one workload.
  *
  * @param workload its name: cost centre, slash, variant
- * @param events what the guest counts; null if no guest of ours takes part
+ * @param events what the guest counts; none if no guest of ours takes part
  * @param timings of the subjects that have it, engines first
  */
-public record Result(String workload, @Nullable Events events, List<Timing> timings) {
+public record Result(String workload, Events events, List<Timing> timings) {
     /** The timing of a subject, if it has this workload. */
     public Optional<Timing> of(String subject) {
         return timings.stream()
@@ -27,9 +26,7 @@ public record Result(String workload, @Nullable Events events, List<Timing> timi
 
     /** Guest instructions that a subject executes, in millions a second. */
     public Optional<Double> mips(String subject) {
-        Events counted = events;
-        return counted == null
-                ? Optional.empty()
-                : of(subject).map(timing -> counted.of(Counter.INSTRUCTIONS) * 1e3 / timing.median());
+        double instructions = events.of(Counter.INSTRUCTIONS);
+        return instructions == 0 ? Optional.empty() : of(subject).map(timing -> instructions * 1e3 / timing.median());
     }
 }

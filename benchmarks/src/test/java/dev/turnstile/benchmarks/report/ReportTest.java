@@ -28,7 +28,7 @@ class ReportTest {
                             "compute/fib",
                             events(39e6, 39e6),
                             List.of(new Timing("interpreter", List.of(2e8)), new Timing("qemu", List.of(5e7)))),
-                    new Result("boot/exit", null, List.of(new Timing("interpreter", List.of(4e8))))));
+                    new Result("boot/exit", Events.NONE, List.of(new Timing("interpreter", List.of(4e8))))));
 
     private static Events events(double instructions, double cycles) {
         return new Events(Map.of("instructions", instructions, "cycles", cycles));

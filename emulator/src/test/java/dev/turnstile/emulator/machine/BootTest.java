@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnstile.emulator.bus.PhysicalMemory;
+import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.isa.Opcode;
 import dev.turnstile.isa.Register;
 import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfSegment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,17 +37,7 @@ class BootTest {
 
     @Test
     void deviceTableListsEveryDevice() {
-        Machine machine = machine(SMALL, new byte[0]);
-        PhysicalMemory memory = machine.memory();
-        machine.run(TestMachine.RESET_STEPS);
-        int information = memory.index(machine.hart().registers[Register.A1]);
-        int table = memory.word(information + 36);
-        List<String> devices = new ArrayList<>();
-        for (int i = 0; i < memory.word(information + 32); i++) {
-            int[] words = words(memory, memory.index(table + 32 * i), 4);
-            devices.add(String.format(
-                    "%s %x %x %d %d", text(memory, table + 32 * i + 16), words[0], words[1], words[2], words[3]));
-        }
+        List<String> devices = deviceTable(machine(SMALL, new byte[0]));
 
         assertThat(devices)
                 .containsExactly(
@@ -56,6 +48,42 @@ class BootTest {
                         "uart16550 10004000 1000 3 0",
                         "uart16550 10005000 1000 4 0",
                         "dma-copy 10006000 1000 5 0");
+    }
+
+    @Test
+    void pluggedInDevicesFollowInTheSlotsBehindTheDisk() {
+        List<DeviceSpecification> wanted = Collections.nCopies(31, DeviceSpecification.parse("dma-copy"));
+        List<String> devices = deviceTable(plugged(wanted));
+
+        assertThat(devices).hasSize(7 + 31).contains("dma-copy 10011000 1000 17 0", "dma-copy 1002f000 1000 47 0");
+    }
+
+    @Test
+    void deviceThatDoesNotExistOrHasNoSlotIsRefused() {
+        assertThatThrownBy(() -> plugged(List.of(DeviceSpecification.parse("nonesuch"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("there is no device 'nonesuch'");
+        assertThatThrownBy(() -> plugged(Collections.nCopies(32, DeviceSpecification.parse("dma-copy"))))
+                .hasMessageContaining("room for 31 devices");
+    }
+
+    private static Machine plugged(List<DeviceSpecification> wanted) {
+        BootImage image = new BootImage(RAM, List.of(segment(RAM, 4096)), Bytes.EMPTY);
+        return new Machine(SMALL, image, TestMachine.NOTHING.withDevices(wanted));
+    }
+
+    private static List<String> deviceTable(Machine machine) {
+        PhysicalMemory memory = machine.memory();
+        machine.run(TestMachine.RESET_STEPS);
+        int information = memory.index(machine.hart().registers[Register.A1]);
+        int table = memory.word(information + 36);
+        List<String> devices = new ArrayList<>();
+        for (int i = 0; i < memory.word(information + 32); i++) {
+            int[] words = words(memory, memory.index(table + 32 * i), 4);
+            devices.add(String.format(
+                    "%s %x %x %d %d", text(memory, table + 32 * i + 16), words[0], words[1], words[2], words[3]));
+        }
+        return devices;
     }
 
     @Test

@@ -7,8 +7,12 @@ import static dev.turnstile.isa.Register.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstile.emulator.device.PowerDevice;
+import dev.turnstile.isa.ControlRegister;
 import dev.turnstile.isa.Opcode;
+import dev.turnstile.isa.Paging;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MachineTest {
     private static final int POWER_HIGH = MemoryLayout.POWER_BASE + 0x8000 >> 16;
@@ -58,6 +62,25 @@ class MachineTest {
 
         assertThat(machine.run(1000).reason()).isEqualTo(Outcome.Reason.LOCKED_UP);
         assertThat(machine.hart().instructions).isEqualTo(TestMachine.RESET_STEPS + 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, MemoryLayout.UART0_BASE, 0x6000_0000, -4})
+    void vectorWithoutMemoryLocksTheHartUp(int vector) {
+        Machine machine = TestMachine.running(Opcode.TRAP.encode(1));
+        machine.hart().writeControl(ControlRegister.TVEC.number(), vector);
+
+        assertThat(machine.run(1000).reason()).isEqualTo(Outcome.Reason.LOCKED_UP);
+    }
+
+    @Test
+    void refillHandlerThatCannotBeFetchedTrapsForEverAndTimeGoesOn() {
+        Machine machine = TestMachine.running(Opcode.CSRRW.encode(ZERO, ControlRegister.PTBR.number(), A0));
+        machine.run(TestMachine.RESET_STEPS);
+        machine.hart().registers[A0] = Paging.PTBR_ENABLE | Paging.PTBR_SOFTWARE_REFILL;
+
+        assertThat(machine.run(100_000).reason()).isEqualTo(Outcome.Reason.LIMIT);
+        assertThat(machine.hart().counts().refills).isEqualTo(50_000);
     }
 
     @Test
