@@ -64,7 +64,11 @@ final class MemoryRecipes {
             int base = draft.pick(bases);
             access(draft, base, 4 * draft.below(8));
             if (walks && draft.chance(30)) {
-                draft.add(Opcode.ADDI, walking, walking, draft.pick(Paging.PAGE_SIZE, -Paging.PAGE_SIZE, 4 * Paging.PAGE_SIZE));
+                draft.add(
+                        Opcode.ADDI,
+                        walking,
+                        walking,
+                        draft.pick(Paging.PAGE_SIZE, -Paging.PAGE_SIZE, 4 * Paging.PAGE_SIZE));
             }
         }
     }
