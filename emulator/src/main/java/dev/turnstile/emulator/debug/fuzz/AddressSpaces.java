@@ -83,7 +83,7 @@ final class AddressSpaces {
     private void writeUserTable(int space) {
         int table = USER_TABLES + space;
         for (int i = 0; i < CODE_PAGES; i++) {
-            map(table, index(USER) + i, USER_CODE + i, CODE | U);
+            map(table, index(USER) + i, USER_CODE + inOrder(space, i), CODE | U);
             map(table, index(USER_ALIAS) + i, KERNEL_CODE + (i + space) % CODE_PAGES, flawed(CODE | U));
             map(table, index(USER_WRITABLE_CODE) + i, USER_CODE + i, WRITABLE | U);
             map(table, index(USER_WRITABLE_CODE) + CODE_PAGES + i, KERNEL_CODE + i, WRITABLE | U);
@@ -98,6 +98,11 @@ final class AddressSpaces {
                     KERNEL_CODE + random.nextInt(PAGES + 1 - KERNEL_CODE),
                     random.nextInt(PAGE_SIZE));
         }
+    }
+
+    /** In the last address space the pages of code are in another order, so that the same jump leads to other code. */
+    private static int inOrder(int space, int page) {
+        return space == SPACES - 1 ? page ^ 1 : page;
     }
 
     private int flawed(int flags) {

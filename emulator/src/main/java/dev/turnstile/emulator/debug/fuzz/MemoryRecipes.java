@@ -1,8 +1,10 @@
 package dev.turnstile.emulator.debug.fuzz;
 
+import dev.turnstile.isa.ControlRegister;
 import dev.turnstile.isa.Opcode;
 import dev.turnstile.isa.Paging;
 import dev.turnstile.isa.Register;
+import dev.turnstile.isa.Status;
 
 /** Loads, stores and atomics, alone and in groups off one base. */
 final class MemoryRecipes {
@@ -45,7 +47,7 @@ final class MemoryRecipes {
         int count = 2 + draft.below(14);
         int offset = 4 * (draft.below(16) - 8);
         int step = draft.pick(4, 4, 4, -4, 8, 1, 2);
-        int surprise = draft.below(60);
+        int surprise = draft.below(40);
         for (int i = 0; i < count; i++) {
             if (i == surprise) {
                 surprise(draft, base);
@@ -74,11 +76,16 @@ final class MemoryRecipes {
     }
 
     private static void surprise(Draft draft, int base) {
-        switch (draft.below(4)) {
+        switch (draft.below(6)) {
             case 0 -> draft.add(Opcode.LW, base, 0, base);
             case 1 -> draft.add(Opcode.ADDI, base, base, draft.pick(1, 2, 4, 64, Paging.PAGE_SIZE));
             case 2 -> draft.add(Opcode.SW, draft.source(), draft.pick(1, 2, 3), base);
-            default -> draft.add(Opcode.TRAP, draft.below(Harness.SERVICES));
+            case 3 -> draft.add(Opcode.TLB_FLUSH_PAGE, base, Register.ZERO);
+            case 4 -> draft.add(Opcode.TRAP, draft.below(Harness.SERVICES));
+            default -> {
+                Opcode opcode = draft.chance(50) ? Opcode.CSRRSI : Opcode.CSRRCI;
+                draft.add(opcode, Register.ZERO, ControlRegister.STATUS.number(), Status.UA);
+            }
         }
     }
 

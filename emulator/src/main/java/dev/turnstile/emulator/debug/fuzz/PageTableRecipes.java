@@ -51,6 +51,23 @@ final class PageTableRecipes {
         flush(draft, entry);
     }
 
+    /** Other code at the address of some code: a jump there from another page must not go where it went before. */
+    static void remap(Draft draft) {
+        int page = draft.below(Layout.CODE_PAGES);
+        int other = draft.chance(50) ? page : draft.below(Layout.CODE_PAGES);
+        int rights = Paging.V | Paging.A | Paging.R | Paging.X;
+        if (draft.chance(70)) {
+            Entry entry = userEntry(draft, page);
+            store(draft, entry, Layout.physical(Layout.USER_CODE + other) | rights | Paging.U);
+            flush(draft, entry);
+        } else {
+            int index = Layout.KERNEL_CODE + page;
+            Entry entry = new Entry(Layout.KERNEL_TABLE, index, Layout.physical(index));
+            store(draft, entry, Layout.physical(Layout.KERNEL_CODE + other) | rights | Paging.G);
+            flush(draft, entry);
+        }
+    }
+
     private static Entry entry(Draft draft) {
         int dice = draft.below(100);
         if (dice < 75) {

@@ -45,6 +45,7 @@ enum Recipe {
 
     REPLACE_PAGE(15, 6, PageTableRecipes::replace),
     TOGGLE_RIGHT(15, 6, PageTableRecipes::toggle),
+    REMAP_CODE(12, 4, PageTableRecipes::remap),
     FLIP_CODE_PAGE(8, 4, PageTableRecipes::flip),
 
     ARM(15, 15, DeviceRecipes::arm),
