@@ -54,6 +54,25 @@ final class MemoryRecipes {
         }
     }
 
+    /** Accesses off several bases in turn, one of which may walk over pages: what the others have been checked for may be evicted. */
+    static void interleaved(Draft draft) {
+        int walking = draft.dataBase();
+        int[] bases = {draft.groupBase(), draft.dataBase(), walking};
+        int count = 4 + draft.below(12);
+        boolean walks = draft.chance(60);
+        for (int i = 0; i < count; i++) {
+            int base = draft.pick(bases);
+            access(draft, base, 4 * draft.below(8));
+            if (walks && draft.chance(30)) {
+                draft.add(
+                        Opcode.ADDI,
+                        walking,
+                        walking,
+                        draft.pick(Paging.PAGE_SIZE, -Paging.PAGE_SIZE, 4 * Paging.PAGE_SIZE));
+            }
+        }
+    }
+
     private static void surprise(Draft draft, int base) {
         switch (draft.below(4)) {
             case 0 -> draft.add(Opcode.LW, base, 0, base);

@@ -14,6 +14,7 @@ enum Recipe {
 
     ACCESS(60, 60, MemoryRecipes::access),
     GROUP(60, 60, MemoryRecipes::group),
+    INTERLEAVED(30, 30, MemoryRecipes::interleaved),
     FRAME(10, 10, MemoryRecipes::frame),
     COPY(10, 10, MemoryRecipes::copy),
     REBASE(50, 50, MemoryRecipes::rebase),
