@@ -1,5 +1,5 @@
-# courier: a child leaves letters in a file, and its parent, who has waited for it, reads them. (The file is in memory: the
-# file system begins anew with each start.)
+# courier: a child leaves letters in a file, and its parent, who has waited for it, reads them. (The file is in memory:
+# the file system begins anew with each start.)
 
 .equ LETTERS, 5
 .equ LINE_MAX, 80

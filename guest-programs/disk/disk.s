@@ -1,5 +1,5 @@
-# disk: shows the first line of each sector of the disk. Each read makes the kernel queue a request; this process sleeps until
-# the disk has copied the sector into memory by itself and its interrupt wakes the driver.
+# disk: shows the first line of each sector of the disk. Each read makes the kernel queue a request; this process sleeps
+# until the disk has copied the sector into memory by itself and its interrupt wakes the driver.
 
 .include "fcntl.inc"
 

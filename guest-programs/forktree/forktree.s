@@ -1,5 +1,5 @@
-# forktree: a tree of processes. Each one says where it stands, starts two children, one after the other, and ends with the
-# number of processes below it and itself as its status.
+# forktree: a tree of processes. Each one says where it stands, starts two children, one after the other, and ends with
+# the number of processes below it and itself as its status.
 
 .equ DEPTH, 3
 .equ CHILDREN, 2

@@ -1,5 +1,5 @@
-# init: the first process. Starts a shell, passing its own arguments on, looks after the children of others that have ended, and
-# ends with the shell, which ends the machine.
+# init: the first process. Starts a shell, passing its own arguments on, looks after the children of others that have
+# ended, and ends with the shell, which ends the machine.
 
 .globl main
 .proc main

@@ -1,4 +1,4 @@
-/* library: tests of the library from C: what gcc calls by itself, numbers and text, sorting, streams, jumps, the end. */
+/* library: tests of the library from C: what gcc calls, numbers and text, sorting, streams, jumps, the end. */
 
 #include "check.h"
 

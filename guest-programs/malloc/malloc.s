@@ -1,8 +1,8 @@
-# malloc: many pieces of memory, given and taken back in an order that a generator of pseudo-random numbers decides. Each is filled
-# with bytes of its own, which nobody else may change.
+# malloc: many pieces of memory, given and taken back in an order that a generator of pseudo-random numbers decides.
+# Each is filled with bytes of its own, which nobody else may change.
 
 .equ PIECES, 64
-.equ ROUNDS, 5000
+.equ ROUNDS, 2000
 .equ SIZE_MAX, 2000
 
 .struct Piece

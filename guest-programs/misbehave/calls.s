@@ -1,5 +1,5 @@
-# Misdeeds with arguments of system calls. The process survives them: each call must fail with an error number, and nothing else
-# may come of it.
+# Misdeeds with arguments of system calls. The process survives them: each call must fail with an error number, and
+# nothing else may come of it.
 
 .include "errno.inc"
 .include "fcntl.inc"
@@ -150,8 +150,8 @@ wrong:
     return
 .endproc
 
-# wait_into(a0 = pointer) -> a0 = 0 if a wait for a child fails that is to leave the status there; address 0 means nowhere, and
-#   is no error
+# wait_into(a0 = pointer) -> a0 = 0 if a wait for a child fails that is to leave the status there; address 0 means
+#   nowhere, and is no error
 .proc wait_into
     .reg    pointer=s0
     .frame  ra, s0
@@ -406,7 +406,8 @@ file:
 programs:
     .word   root_directory, zero_device, missing, empty, file
 programs_end:
-unreadable:                             # the lowest addresses; nowhere; the kernel; its devices; across the highest address
+# The lowest addresses; nowhere; the kernel; its devices; across the highest address.
+unreadable:
     .word   0, 1, 0x1000, 0x40000000, 0x7ffff000, 0x7fffffff, 0x80000000, 0x80000001, 0xf0003000, 0xfffff000, 0xfffffff8
 unreadable_end:
 descriptors:

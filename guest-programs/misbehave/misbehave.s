@@ -1,5 +1,6 @@
-# misbehave [NAME | --all]: breaks the rules in the way that the name says. --all lets a child do each of them in turn and shows
-# what came of it; the status is then 0 if that was always what the list expects. Without an argument: the list.
+# misbehave [NAME | --all]: breaks the rules in the way that the name says. --all lets a child do each of them in turn
+# and shows what came of it; the status is then 0 if that was always what the list expects. Without an argument: the
+# list.
 
 .include "misdeeds.inc"
 

@@ -86,7 +86,8 @@ done:
     endswitch
 .endproc
 
-# parse_word(a0 = text) -> a0 = text behind the word, a1 = the word, unquoted, in the line's buffer; a0 = 0 after an error
+# parse_word(a0 = text) -> a0 = text behind the word, a1 = the word, unquoted, in the line's buffer; a0 = 0 after an
+#   error
 .proc parse_word
     .reg    text=s0, to=s1, quote=s2, word=s3
     .frame  ra, s0-s3
@@ -186,5 +187,6 @@ no_end:
 .bss
 .balign 4
 .globl words_free
-words_free:                             # where the next word of the line goes; a word is at most twice as long as its text
+# Where the next word of the line goes; a word is at most twice as long as its text.
+words_free:
     .space  4

@@ -1,5 +1,5 @@
-# Pipes between commands. While a line is run, the shell has at most two of them open: the one whose end the next command reads, and
-# the one that it writes to.
+# Pipes between commands. While a line is run, the shell has at most two of them open: the one whose end the next
+# command reads, and the one that it writes to.
 
 .include "sh.inc"
 
@@ -9,7 +9,8 @@
     write       .word
 .endstruct
 
-# pipe_begin(a0 = not 0 if a | follows the command) -> a0 = 0, or -1 and errno: makes a pipe for its output if it needs one
+# pipe_begin(a0 = not 0 if a | follows the command) -> a0 = 0, or -1 and errno: makes a pipe for its output if it
+#   needs one
 .globl pipe_begin
 .proc pipe_begin
     if a0 == 0

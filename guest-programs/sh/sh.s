@@ -2,9 +2,9 @@
 #
 #     COMMAND [ARGUMENT…] [< FILE] [> FILE] [>> FILE]
 #
-# separated by ends of line, by ; or, to go on without waiting, by &, or by | if the output of one is the input of the next. Words may be quoted by '…', "…" or \, $? is the last
-# status, and # begins a comment. exit [STATUS] ends the shell, as does the end of the input; its status is that of the last
-# command.
+# separated by ends of line, by ; or, to go on without waiting, by &, or by | if the output of one is the input of the
+# next. Words may be quoted by '…', "…" or \, $? is the last status, and # begins a comment. exit [STATUS] ends the
+# shell, as does the end of the input; its status is that of the last command.
 
 .include "fcntl.inc"
 .include "sh.inc"

@@ -4,8 +4,8 @@
 .equ OFFSETS, 8                         # alignments, and then some
 .equ LENGTHS, 24
 
-# all_alignments(a0 = test, a1 = its name): calls test(a0 = offset, a1 = other offset, a2 = length) -> a0 = 0 if it was wrong,
-#   in all combinations, and prints how many were right
+# all_alignments(a0 = test, a1 = its name): calls test(a0 = offset, a1 = other offset, a2 = length) -> a0 = 0 if it
+#   was wrong, in all combinations, and prints how many were right
 .globl all_alignments
 .proc all_alignments
     .reg    test=s0, name=s1, offset=s2, other=s3, length=s4, right=s5
@@ -109,7 +109,8 @@
     return
 .endproc
 
-# test_memmove(a0 = offset, a1 = other offset, a2 = length) -> a0 = 1 if it moved these bytes, within one area, and no others
+# test_memmove(a0 = offset, a1 = other offset, a2 = length) -> a0 = 1 if it moved these bytes, within one area, and no
+#   others
 .globl test_memmove
 .proc test_memmove
     .reg    to=s0, from=s1, length=s2

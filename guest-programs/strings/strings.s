@@ -1,5 +1,5 @@
-# strings: the library's string and memory functions, each with arguments for which the result is plain to see; those that work
-# by words also with every alignment of a short area.
+# strings: the library's string and memory functions, each with arguments for which the result is plain to see; those
+# that work by words also with every alignment of a short area.
 
 # compare_with function, "left", "right", limit: prints -, 0 or + as the function's result
 .macro compare_with function:req, left:req, right:req, limit=0

@@ -9,8 +9,8 @@ __sync_lock_test_and_set_4:
     ret
 .endproc
 
-# __atomic_compare_exchange_4(a0 = address, a1 = address of the expected value, a2 = new) -> a0 = 1 if it was as expected;
-#   else 0, and what it was at a1
+# __atomic_compare_exchange_4(a0 = address, a1 = address of the expected value, a2 = new) -> a0 = 1 if it was as
+#   expected; else 0, and what it was at a1
 .globl __atomic_compare_exchange_4
 .proc __atomic_compare_exchange_4
     .reg    address=a0, expected=a1, new=a2

@@ -1,5 +1,5 @@
-# Counting and swapping bits of a 64-bit number, under the names that gcc calls. A number is a pair of registers, low word
-# first.
+# Counting and swapping bits of a 64-bit number, under the names that gcc calls. A number is a pair of registers, low
+# word first.
 
 # __clzdi2(a0:a1) -> a0 = number of zero bits above the highest one; 64 for 0
 .globl __clzdi2

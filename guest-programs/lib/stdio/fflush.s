@@ -46,8 +46,8 @@
     return
 .endproc
 
-# __file_write_out(a0 = stream, a1 = bytes, a2 = count) -> a0 = 0; -1, errno and the stream in error if not all were written
-#   past the buffer, directly to the descriptor
+# __file_write_out(a0 = stream, a1 = bytes, a2 = count) -> a0 = 0; -1, errno and the stream in error if not all were
+#   written; past the buffer, directly to the descriptor
 .globl __file_write_out
 .proc __file_write_out
     .reg    file=s0, at=s1, left=s2
@@ -92,8 +92,8 @@ failed:
     return
 .endproc
 
-# __file_flush_lines(): writes the output of line-buffered streams, as is usual before input is waited for: the question appears
-#   before the answer is typed
+# __file_flush_lines(): writes the output of line-buffered streams, as is usual before input is waited for: the
+#   question appears before the answer is typed
 .globl __file_flush_lines
 .proc __file_flush_lines
     .reg    file=s0

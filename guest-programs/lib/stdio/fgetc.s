@@ -65,8 +65,8 @@ none:
     return
 .endproc
 
-# __file_fill(a0 = stream whose buffer has been read) -> a0 = number of bytes that can be read now; 0 at the end, -1 and errno
-#   on failure. The end is final: a terminal at which it was typed is not asked again.
+# __file_fill(a0 = stream whose buffer has been read) -> a0 = number of bytes that can be read now; 0 at the end, -1
+#   and errno on failure. The end is final: a terminal at which it was typed is not asked again.
 .globl __file_fill
 .proc __file_fill
     .reg    file=s0

@@ -4,8 +4,8 @@
 .include "file.inc"
 .include "format.inc"
 
-# __format(a0 = stream, a1 = format, a2 = address of the arguments) -> a0 = characters produced, those included for which a
-#   string had no room; -1 and errno after a write error
+# __format(a0 = stream, a1 = format, a2 = address of the arguments) -> a0 = characters produced, those included for
+#   which a string had no room; -1 and errno after a write error
 .globl __format
 .proc __format
     .reg    state=s0, text=s1, start=s2

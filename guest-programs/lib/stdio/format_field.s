@@ -2,7 +2,7 @@
 
 .include "format.inc"
 
-# __format_field(a0 = text, a1 = its length, a2 = prefix, a3 = its length, a4 = number of zeros between them; s0 = state)
+# __format_field(a0 = text, a1 = its length, a2 = prefix, a3 = its length, a4 = number of zeros between; s0 = state)
 #   blanks before, or behind with FORMAT_LEFT, fill the width
 .globl __format_field
 .proc __format_field

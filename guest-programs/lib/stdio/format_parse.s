@@ -73,8 +73,8 @@
     return
 .endproc
 
-# format_number(a0 = text; s0 = state) -> a0 = text behind the number, a1 = the number: digits (none are 0), or * for the next
-#   argument
+# format_number(a0 = text; s0 = state) -> a0 = text behind the number, a1 = the number: digits (none are 0), or * for
+#   the next argument
 .proc format_number
     .reg    state=s0
     lbu     t0, 0(a0)

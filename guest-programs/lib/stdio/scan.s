@@ -4,8 +4,8 @@
 .include "format.inc"
 .include "scan.inc"
 
-# __scan(a0 = stream, a1 = format, a2 = address of the arguments) -> a0 = number of conversions stored; EOF if the input ended
-#   before the first
+# __scan(a0 = stream, a1 = format, a2 = address of the arguments) -> a0 = number of conversions stored; EOF if the
+#   input ended before the first
 .globl __scan
 .proc __scan
     .reg    state=s0, text=s1, wanted=s2
@@ -61,7 +61,8 @@ done:
     return
 .endproc
 
-# scan_parse(a0 = text behind the %; s0 = state) -> a0 = text behind the conversion, a1 = its letter; the rest is in the state
+# scan_parse(a0 = text behind the %; s0 = state) -> a0 = text behind the conversion, a1 = its letter; the rest is in
+#   the state
 .proc scan_parse
     .reg    state=s0, text=a0, width=t2, length=t3
     lbu     a1, 0(text)

@@ -1,5 +1,5 @@
-# The conversions of the scanf family. Each returns in a0 1 if it found what it looked for, 0 if something else stands there,
-# EOF if the input has ended.
+# The conversions of the scanf family. Each returns in a0 1 if it found what it looked for, 0 if something else stands
+# there, EOF if the input has ended.
 
 .include "file.inc"
 .include "format.inc"
@@ -120,7 +120,8 @@ at_end:
     return
 .endproc
 
-# scan_set(a0 = bytes, a1 = their number, a2 = 0 for all but these, else 1; s0 = state) -> a0 as above: a string of such bytes
+# scan_set(a0 = bytes, a1 = their number, a2 = 0 for all but these, else 1; s0 = state) -> a0 as above: a string of
+#   such bytes
 .proc scan_set
     .reg    state=s0, set=s1, size=s2, inside=s3, to=s4, left=s5, length=s6, character=s7
     .frame  ra, s1-s7

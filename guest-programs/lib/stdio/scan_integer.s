@@ -5,8 +5,8 @@
 .equ DIGITS_MAX, 66                     # a sign, 64 binary digits, a zero byte
 .equ NOTHING_READ, -2                   # instead of a character, where the width is used up
 
-# __scan_integer(a0 = base, 0 to see it from the prefix; s0 = state) -> a0 = 1 if there was a number, 0 if something else stands
-#   there, EOF if the input has ended
+# __scan_integer(a0 = base, 0 to see it from the prefix; s0 = state) -> a0 = 1 if there was a number, 0 if something
+#   else stands there, EOF if the input has ended
 .globl __scan_integer
 .proc __scan_integer
     .reg    state=s0, base=s1, at=s2, left=s3, first=s4
@@ -74,8 +74,8 @@ done:
     return
 .endproc
 
-# scan_take(a0 = character; s0 = state, s2 = where it goes, s3 = characters left) -> a0 = the next character; EOF, or NOTHING_READ
-#   without having asked for one
+# scan_take(a0 = character; s0 = state, s2 = where it goes, s3 = characters left) -> a0 = the next character; EOF, or
+#   NOTHING_READ without having asked for one
 .proc scan_take
     .reg    at=s2, left=s3
     sb      a0, 0(at)

@@ -6,7 +6,8 @@
 .equ _IOLBF, 1
 .equ _IONBF, 2
 
-# setvbuf(a0 = stream, a1 = room, or 0, a2 = _IOFBF, _IOLBF or _IONBF, a3 = size of the room) -> a0 = 0, -1 if that can't be
+# setvbuf(a0 = stream, a1 = room, or 0, a2 = _IOFBF, _IOLBF or _IONBF, a3 = size of the room) -> a0 = 0, -1 if that
+#   can't be
 #   input is always buffered: without buffering only output goes at once
 .globl setvbuf
 .proc setvbuf

@@ -5,8 +5,8 @@
 
 .equ NO_LIMIT, 0x7fffffff
 
-# snprintf(a0 = room, a1 = its size, a2 = format, …) -> a0 = length of the text, of which as much as fits is in the room, with
-#   a zero byte behind it
+# snprintf(a0 = room, a1 = its size, a2 = format, …) -> a0 = length of the text, of which as much as fits is in the
+#   room, with a zero byte behind it
     variadic snprintf, 3, vsnprintf
 
 # sprintf(a0 = room, a1 = format, …) -> a0 = length of the text

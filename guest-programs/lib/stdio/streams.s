@@ -1,5 +1,5 @@
-# The three streams that every program has. How stdin and stdout are buffered is decided when they are first used: by lines
-# if they are terminals.
+# The three streams that every program has. How stdin and stdout are buffered is decided when they are first used: by
+# lines if they are terminals.
 
 .include "file.inc"
 

@@ -1,5 +1,5 @@
-# bsearch(a0 = key, a1 = sorted array, a2 = count, a3 = bytes each, a4 = comparison of key and element) -> a0 = an element
-#   that is equal to the key, 0 if there is none
+# bsearch(a0 = key, a1 = sorted array, a2 = count, a3 = bytes each, a4 = comparison of key and element) -> a0 = an
+#   element that is equal to the key, 0 if there is none
 .globl bsearch
 .proc bsearch
     .reg    key=s0, from=s1, count=s2, size=s3, compare=s4, middle=s5

@@ -1,5 +1,5 @@
-# The heap: malloc, free, calloc, realloc. A boundary-tag allocator after Knuth (The Art of Computer Programming, volume 1,
-# section 2.5): every piece of memory is a chunk that knows its own size and whether the one before it is free, and
+# The heap: malloc, free, calloc, realloc. A boundary-tag allocator after Knuth (The Art of Computer Programming, volume
+# 1, section 2.5): every piece of memory is a chunk that knows its own size and whether the one before it is free, and
 # then also that one's size; so neighbours are found, and joined, without a search. Free chunks hang in one ring.
 #
 #      chunk            next chunk
@@ -59,8 +59,8 @@ none:
     return
 .endproc
 
-# chunk_take(a0 = free chunk, a1 = size, not more than it has) -> a0 = the chunk, used, cut down to that size if the rest
-#   can stand alone
+# chunk_take(a0 = free chunk, a1 = size, not more than it has) -> a0 = the chunk, used, cut down to that size if the
+#   rest can stand alone
 #   clobbers t0-t4
 .proc chunk_take
     .reg    chunk=a0, wanted=a1, size=t0, next=t1
@@ -176,7 +176,7 @@ nothing:
     sw      t2, 0(t0)
     li      t4, CHUNK_FLAGS
     sw      t4, Chunk.size(t2)
-    sub     t4, t2, start               # a used chunk up to the mark, which is then freed: free joins what can be joined
+    sub     t4, t2, start               # a used chunk up to the mark, and then free joins what can be joined
     andi    t3, t3, CHUNK_AFTER_USED
     or      t4, t4, t3
     ori     t4, t4, CHUNK_USED
@@ -210,8 +210,8 @@ nothing:
     return
 .endproc
 
-# realloc(a0 = memory from malloc or 0, a1 = bytes) -> a0 = memory with the old contents as far as it goes; 0 and errno if
-#   there is none, and the old memory stays
+# realloc(a0 = memory from malloc or 0, a1 = bytes) -> a0 = memory with the old contents as far as it goes; 0 and
+#   errno if there is none, and the old memory stays
 .globl realloc
 .proc realloc
     .reg    old=s0, new=s1, room=s2

@@ -31,8 +31,8 @@ done:
     return
 .endproc
 
-# sift_down(a0 = index of an element; s0 = array, s1 = count, s2 = bytes each, s3 = comparison): lets it sink to its place in
-#   the heap
+# sift_down(a0 = index of an element; s0 = array, s1 = count, s2 = bytes each, s3 = comparison): lets it sink to its
+#   place in the heap
 .proc sift_down
     .reg    array=s0, count=s1, size=s2, compare=s3, root=s4, child=s5, parent=s6
     .frame  ra, s4-s6

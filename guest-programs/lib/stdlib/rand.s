@@ -1,5 +1,5 @@
-# Pseudo-random numbers: a linear congruential generator modulo 2^64 with the multiplier of Knuth's MMIX (The Art of Computer
-# Programming, volume 2, section 3.3.4); its upper bits are good, its lower ones are not.
+# Pseudo-random numbers: a linear congruential generator modulo 2^64 with the multiplier of Knuth's MMIX (The Art of
+# Computer Programming, volume 2, section 3.3.4); its upper bits are good, its lower ones are not.
 
 .equ MULTIPLIER, 6364136223846793005
 

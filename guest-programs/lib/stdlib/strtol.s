@@ -22,8 +22,8 @@ atol:
     tail    strtoll
 .endproc
 
-# strtol(a0 = text, a1 = char **end, or 0, a2 = base, 0 to see it from the prefix) -> a0 = the number; LONG_MAX or LONG_MIN
-#   and errno = ERANGE if it is beyond
+# strtol(a0 = text, a1 = char **end, or 0, a2 = base, 0 to see it from the prefix) -> a0 = the number; LONG_MAX or
+#   LONG_MIN and errno = ERANGE if it is beyond
 .globl strtol
 .proc strtol
     .frame  ra
@@ -42,8 +42,8 @@ atol:
     return
 .endproc
 
-# strtoul(a0 = text, a1 = char **end, or 0, a2 = base) -> a0 = the number, unsigned; ULONG_MAX and errno = ERANGE if it is
-#   beyond
+# strtoul(a0 = text, a1 = char **end, or 0, a2 = base) -> a0 = the number, unsigned; ULONG_MAX and errno = ERANGE if
+#   it is beyond
 .globl strtoul
 .proc strtoul
     .frame  ra
@@ -58,8 +58,8 @@ atol:
     return
 .endproc
 
-# strtoll(a0 = text, a1 = char **end, or 0, a2 = base) -> a0:a1 = the number; LLONG_MAX or LLONG_MIN and errno = ERANGE if it
-#   is beyond
+# strtoll(a0 = text, a1 = char **end, or 0, a2 = base) -> a0:a1 = the number; LLONG_MAX or LLONG_MIN and errno =
+#   ERANGE if it is beyond
 .globl strtoll
 .proc strtoll
     .frame  ra
@@ -84,8 +84,8 @@ beyond:
     return
 .endproc
 
-# strtoull(a0 = text, a1 = char **end, or 0, a2 = base) -> a0:a1 = the number, unsigned; ULLONG_MAX and errno = ERANGE if it
-#   is beyond
+# strtoull(a0 = text, a1 = char **end, or 0, a2 = base) -> a0:a1 = the number, unsigned; ULLONG_MAX and errno = ERANGE
+#   if it is beyond
 .globl strtoull
 .proc strtoull
     .frame  ra
@@ -109,8 +109,8 @@ beyond:
     ret
 .endproc
 
-# number_read(a0 = text, a1 = char **end, or 0, a2 = base) -> a0:a1 = magnitude, a2 = 1 if it has a minus sign, a3 = 1 if it
-#   is beyond 64 bits
+# number_read(a0 = text, a1 = char **end, or 0, a2 = base) -> a0:a1 = magnitude, a2 = 1 if it has a minus sign, a3 = 1
+#   if it is beyond 64 bits
 .proc number_read
     .reg    at=t0, character=t1, base=t2, low=a4, high=a5, negative=a6, beyond=a7
     mv      at, a0

@@ -1,5 +1,5 @@
-# The system calls in C's shape: -1 and errno on failure. They are weak, so that a program may use these names itself; the
-# library calls the kernel by the sys_ names and is not disturbed by that.
+# The system calls in C's shape: -1 and errno on failure. They are weak, so that a program may use these names itself;
+# the library calls the kernel by the sys_ names and is not disturbed by that.
 
 .include "syscalls.inc"
 

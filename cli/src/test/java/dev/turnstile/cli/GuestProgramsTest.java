@@ -43,12 +43,15 @@ class GuestProgramsTest {
         boolean needsCompiler = sources.stream().anyMatch(source -> SourceKind.of(source) == SourceKind.C);
         assumeTrue(
                 !needsCompiler || hasCompiler(), "riscv64-unknown-elf-gcc is not installed (gcc-riscv64-unknown-elf)");
-        GuestSession.Result result = GuestSession.of(sources)
-                .arguments(words(folder.resolve("arguments")))
-                .input(read(folder.resolve("input")))
-                .disk(disk(folder.resolve("image")))
-                .engine(engine)
-                .run();
+        GuestSession.Result result;
+        try (@Nullable BlockStore disk = disk(folder.resolve("image"))) {
+            result = GuestSession.of(sources)
+                    .arguments(words(folder.resolve("arguments")))
+                    .input(read(folder.resolve("input")))
+                    .disk(disk)
+                    .engine(engine)
+                    .run();
+        }
         assertThat(result.output()).as(result.log() + result.errors()).isEqualTo(text(folder.resolve("expected")));
         if (Files.exists(folder.resolve("expected-stderr"))) {
             assertThat(result.errors()).isEqualTo(text(folder.resolve("expected-stderr")));

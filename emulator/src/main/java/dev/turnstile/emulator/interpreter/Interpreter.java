@@ -62,8 +62,8 @@ public final class Interpreter implements Engine {
     }
 
     /**
-     * Goes on to {@code Hart.stopAt} as {@link #run} does, but returns earlier, before the step that follows, after
-     * roughly this many jumps and traps; for an engine that looks there whether it has something faster.
+     * Goes on to {@code Hart.stopAt} as {@link #run} does, but returns earlier, after roughly this many jumps and traps, at
+     * one that goes back: there loops begin, and an engine may look whether it has something faster.
      *
      * @param most at least 1
      */
@@ -348,7 +348,7 @@ public final class Interpreter implements Engine {
                     }
                     continue;
             }
-            if (--left <= 0) {
+            if (--left <= 0 && target - base <= i << 2) {
                 jumps = 0;
                 save(target, remaining);
                 return;

@@ -39,12 +39,16 @@ final class AccessPlan {
                 open.remove(instruction.rd());
             }
         }
+        groups.removeIf(group -> group.members == 1);
+        for (int number = 0; number < groups.size(); number++) {
+            groups.get(number).number = number;
+        }
     }
 
     private void add(Map<Integer, Builder> open, int i, GuestInstruction instruction, boolean alone) {
         @Nullable Builder group = open.get(instruction.rs1());
         if (alone || group == null || !group.add(i, instruction)) {
-            group = new Builder(groups.size(), i, instruction);
+            group = new Builder(i, instruction);
             groups.add(group);
             if (!alone) {
                 open.put(instruction.rs1(), group);
@@ -53,7 +57,7 @@ final class AccessPlan {
         byInstruction[i] = group;
     }
 
-    /** Number of groups, those with one member included. */
+    /** Number of groups. */
     int groups() {
         return groups.size();
     }
@@ -81,7 +85,7 @@ final class AccessPlan {
     }
 
     private static final class Builder {
-        private final int number;
+        private int number;
         private final int firstInstruction;
         private final int firstOffset;
         private int lastInstruction;
@@ -96,8 +100,7 @@ final class AccessPlan {
 
         private final List<GuestInstruction> accesses = new ArrayList<>();
 
-        Builder(int number, int i, GuestInstruction access) {
-            this.number = number;
+        Builder(int i, GuestInstruction access) {
             firstInstruction = i;
             lastInstruction = i;
             firstOffset = access.immediate();

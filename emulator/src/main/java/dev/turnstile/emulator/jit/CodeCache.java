@@ -62,9 +62,10 @@ final class CodeCache implements WriteObserver {
         return found;
     }
 
-    /** Whether a place is the beginning of a block of some region, be it that one can't enter there. */
-    boolean covers(int key, int frame) {
-        return byBlock.containsKey(id(key, frame));
+    /** A translation in which a place is the beginning of a block, be it that one can't enter there; or null. */
+    @Nullable
+    Translation covering(int key, int frame) {
+        return byBlock.get(id(key, frame));
     }
 
     /** Takes note of a translation that is planned: from now on it is invalidated when its code is written. */

@@ -2,6 +2,7 @@ package dev.turnstile.emulator.jit;
 
 import dev.turnstile.isa.ControlRegister;
 import dev.turnstile.isa.Counter;
+import dev.turnstile.isa.Disassembler;
 import dev.turnstile.isa.Format;
 import dev.turnstile.isa.Opcode;
 import dev.turnstile.isa.Operand;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * An instruction at its place.
  *
  * @param pc virtual address
+ * @param word as it stands in memory
  * @param rd destination, 0 if there is none
  * @param rs1 first source, or the constant of a {@code csr} instruction
  * @param rs2 second source
  * @param immediate everything else: immediate, shift, distance, control register, counter or trap number
  */
-public record GuestInstruction(int pc, Opcode opcode, int rd, int rs1, int rs2, int immediate) {
+public record GuestInstruction(int pc, int word, Opcode opcode, int rd, int rs1, int rs2, int immediate) {
     /** Decodes a word; null if it is an illegal instruction. */
     static @Nullable GuestInstruction decode(int pc, int word) {
         @Nullable Opcode opcode = Opcode.decode(word);
@@ -37,7 +39,7 @@ public record GuestInstruction(int pc, Opcode opcode, int rd, int rs1, int rs2, 
                 default -> immediate = value;
             }
         }
-        return new GuestInstruction(pc, opcode, rd, rs1, rs2, immediate);
+        return new GuestInstruction(pc, word, opcode, rd, rs1, rs2, immediate);
     }
 
     /** Whether the control register or counter that a word names exists and may be used so. */
@@ -52,6 +54,11 @@ public record GuestInstruction(int pc, Opcode opcode, int rd, int rs1, int rs2, 
         @Nullable ControlRegister register = ControlRegister.of(Operand.CONTROL.extract(word));
         boolean writes = opcode == Opcode.CSRRW || opcode == Opcode.CSRRWI || Operand.CONSTANT.extract(word) != 0;
         return register != null && !(writes && register.readOnly());
+    }
+
+    @Override
+    public String toString() {
+        return Disassembler.disassemble(word, pc);
     }
 
     /** The target of a branch or {@code jal}. */

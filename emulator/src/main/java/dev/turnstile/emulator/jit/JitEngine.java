@@ -24,6 +24,8 @@ public final class JitEngine implements Engine {
     private static final int JUMPS = 16;
 
     private static final int COUNTS = 1 << 14;
+    /** Most visits to places within regions before an entry is made. */
+    private static final int PATIENCE = 64;
     /** With fewer steps left, a region may be left because of that. */
     private static final int NEARLY_OVER = 100;
 
@@ -44,6 +46,11 @@ public final class JitEngine implements Engine {
     /** The translation that was left just now, if its end was not the end of the slice. */
     private @Nullable Translation left;
 
+    /** Whether the present place was jumped to, or is just where a slice begins. */
+    private boolean jumped;
+    /** Visits in a row to places within regions that can't be entered there. */
+    private int wandering;
+
     private long translatedSteps;
 
     /** An engine for a hart, with its MMU, on a bus. */
@@ -51,8 +58,7 @@ public final class JitEngine implements Engine {
         this(hart, mmu, bus, configuration, JitListener.NONE);
     }
 
-    /** The same, watched. */
-    public JitEngine(Hart hart, Mmu mmu, Bus bus, JitConfiguration configuration, JitListener listener) {
+    private JitEngine(Hart hart, Mmu mmu, Bus bus, JitConfiguration configuration, JitListener listener) {
         this.hart = hart;
         this.configuration = configuration;
         this.listener = listener;
@@ -67,12 +73,18 @@ public final class JitEngine implements Engine {
 
     /** Makes engines of one configuration. */
     public static Engine.Factory with(JitConfiguration configuration) {
-        return (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, configuration);
+        return with(configuration, JitListener.NONE);
+    }
+
+    /** Makes engines of one configuration, all watched by one listener. */
+    public static Engine.Factory with(JitConfiguration configuration, JitListener listener) {
+        return (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, configuration, listener);
     }
 
     @Override
     public void run(int steps) {
         hart.stopAt = hart.instructions + steps;
+        jumped = configuration.threshold() == 0;
         while (hart.instructions < hart.stopAt && !hart.waiting) {
             if (hart.interruptDue()) {
                 hart.takeInterrupt();
@@ -91,16 +103,20 @@ public final class JitEngine implements Engine {
         @Nullable Translation translation = cache.find(key, frame);
         if (left != null) {
             improve(left, translation, key, frame);
-            translation = cache.find(key, frame);
             left = null;
+            translation = cache.find(key, frame);
         }
-        if (translation == null) {
-            translation = consider(key, frame);
+        if (translation == null && jumped) {
+            consider(key, frame);
+            translation = cache.find(key, frame);
         }
+        jumped = true;
         @Nullable CompiledRegion code = translation == null ? null : translation.code();
         if (translation == null || code == null) {
-            interpreter.interpret(configuration.threshold() == 0 || cache.covers(key, frame) ? 1 : JUMPS);
+            boolean near = configuration.threshold() == 0 || cache.covering(key, frame) != null;
+            interpreter.interpret(near ? 1 : JUMPS);
         } else {
+            wandering = 0;
             run(translation, code, key);
         }
     }
@@ -133,25 +149,36 @@ public final class JitEngine implements Engine {
         return (long) frame << 32 | Integer.toUnsignedLong(key);
     }
 
-    /** Counts a visit, and has the place translated if it has had enough; the translation if there is one at once. */
-    private @Nullable Translation consider(int key, int frame) {
+    /** Counts a visit to a place without translation, and has it translated if it has had enough. */
+    private void consider(int key, int frame) {
+        @Nullable Translation covering = cache.covering(key, frame);
+        if (covering != null && !covering.closed()) {
+            wander(covering, key, frame);
+            return;
+        }
         int slot = (key >>> 2 ^ key << 9 ^ frame * 0x51) & COUNTS - 1;
-        int threshold = cache.covers(key, frame) ? configuration.threshold() * 8 : configuration.threshold();
-        if (counts[slot] < Math.min(threshold, Byte.MAX_VALUE)) {
+        if (counts[slot] < Math.min(configuration.threshold(), Byte.MAX_VALUE)) {
             counts[slot]++;
-            return null;
+            return;
         }
         counts[slot] = 0;
-        if (refused.contains(id(key, frame)) || isPending(key)) {
-            return null;
+        if (!refused.contains(id(key, frame))) {
+            @Nullable Region region = finder.find(key, frame, configuration.instructions());
+            if (region == null) {
+                refused.add(id(key, frame));
+            } else {
+                translate(region, List.of());
+            }
         }
-        @Nullable Region region = finder.find(key, frame, configuration.instructions());
-        if (region == null) {
-            refused.add(id(key, frame));
-            return null;
+    }
+
+    /** Counts visits to places within a region that can't be entered there, and makes it so that it can if it never is elsewhere. */
+    private void wander(Translation covering, int key, int frame) {
+        wandering++;
+        if (wandering >= PATIENCE && covering.code() != null && !isBeingReplaced(covering)) {
+            wandering = 0;
+            grow(List.of(covering), key, frame);
         }
-        translate(region, List.of());
-        return cache.find(key, frame);
     }
 
     /**
@@ -160,38 +187,37 @@ public final class JitEngine implements Engine {
      *
      * @param next the translation that goes on there, if there is one: the two can become one
      */
-    private void improve(Translation translation, @Nullable Translation next, int key, int frame) {
-        int refusal = translation.takeRefusal();
-        if (!translation.valid() || isBeingReplaced(translation)) {
+    private void improve(Translation former, @Nullable Translation next, int key, int frame) {
+        int refusal = former.takeRefusal();
+        if (!former.valid() || former.closed() || isBeingReplaced(former)) {
             return;
         }
-        Region region = translation.region();
-        int limit = configuration.instructions();
+        Region region = former.region();
         if (refusal != Translation.NO_KEY) {
-            if (translation.complain(refusal)) {
-                replace(finder.separate(region, refusal, limit), List.of(translation));
+            if (former.complain(refusal)) {
+                @Nullable Region separate = finder.separate(region, refusal, configuration.instructions());
+                if (separate != null) {
+                    translate(separate, List.of(former));
+                }
             }
-        } else if (!region.dispatched().contains(key) && translation.complain(key)) {
-            if (next == null || next == translation || isBeingReplaced(next)) {
-                replace(finder.grow(List.of(region), key, frame, limit), List.of(translation));
-            } else {
-                replace(finder.grow(List.of(region, next.region()), key, frame, limit), List.of(translation, next));
-            }
+        } else if (!region.dispatched().contains(key) && former.complain(key)) {
+            boolean alone = next == null || next == former || isBeingReplaced(next);
+            grow(alone ? List.of(former) : List.of(former, next), key, frame);
         }
     }
 
-    private void replace(@Nullable Region better, List<Translation> replaced) {
-        if (better != null) {
-            translate(better, replaced);
+    private void grow(List<Translation> translations, int key, int frame) {
+        List<Region> regions = translations.stream().map(Translation::region).toList();
+        @Nullable Region grown = finder.grow(regions, key, frame, configuration.instructions());
+        if (grown != null && translations.get(0).hasRoomFor(grown)) {
+            translate(grown, translations);
+        } else {
+            translations.get(0).close();
         }
     }
 
     private boolean isBeingReplaced(Translation translation) {
         return pending.values().stream().anyMatch(replaced -> replaced.contains(translation));
-    }
-
-    private boolean isPending(int root) {
-        return pending.keySet().stream().anyMatch(t -> t.plan().root() == root);
     }
 
     private void translate(Region region, List<Translation> replaced) {

@@ -26,8 +26,11 @@ import org.objectweb.asm.Type;
  * </pre>
  */
 final class RegionCompiler {
-    /** The JVM never compiles a method with more bytecode than this. */
-    static final int MOST_BYTECODE = 8000;
+    /**
+     * The most bytecode in a method. The JVM never compiles one with more than 8000 bytes, and from about 7500 on its quick
+     * compiler, which collects the profile for the good one, often gives up.
+     */
+    static final int MOST_BYTECODE = 6000;
 
     private static final String CLASS_DATA = Code.name(Machinery.class);
 

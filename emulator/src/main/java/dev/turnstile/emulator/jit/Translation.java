@@ -1,6 +1,5 @@
 package dev.turnstile.emulator.jit;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A region's life: planned, then compiled, perhaps found wanting, at last dropped. */
@@ -15,6 +14,8 @@ final class Translation {
     private final int[] complaints = new int[PLACES];
     private final Region plan;
     private Region region;
+    private int size;
+    private boolean closed;
     private Site[] sites = new Site[0];
     private int refused = NO_KEY;
     private @Nullable CompiledRegion code;
@@ -46,16 +47,32 @@ final class Translation {
     }
 
     /** Gives the translation its code. */
-    void complete(Region compiledRegion, CompiledRegion compiled, List<Site> compiledSites) {
+    void complete(Region compiledRegion, CompiledClass compiled, CompiledRegion loaded) {
         region = compiledRegion;
-        sites = compiledSites.toArray(Site[]::new);
-        code = compiled;
+        sites = compiled.sites().toArray(Site[]::new);
+        size = compiled.size();
+        code = loaded;
     }
 
     /** The code, or null as long as there is none. */
     @Nullable
     CompiledRegion code() {
         return code;
+    }
+
+    /** Whether a region that grows out of this one and others will be small enough to be compiled as a whole. */
+    boolean hasRoomFor(Region grown) {
+        return (long) size * grown.size() <= (long) RegionCompiler.MOST_BYTECODE * region.size();
+    }
+
+    /** Notes that the region can't grow any more. */
+    void close() {
+        closed = true;
+    }
+
+    /** Whether the region can't grow any more. */
+    boolean closed() {
+        return closed;
     }
 
     /** A place that calls slow paths, by the number that it passes. */

@@ -61,7 +61,7 @@ final class Translator {
                 compiled = RegionCompiler.compile(region);
             }
             listener.compiled(region, compiled);
-            translation.complete(region, define(compiled.bytecode()), compiled.sites());
+            translation.complete(region, compiled, define(compiled.bytecode()));
         }
         finished.add(translation);
     }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstile.emulator.interpreter.BareHart;
 import dev.turnstile.emulator.interpreter.RandomGuest;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.util.CheckClassAdapter;
 
 /** Random memory as code, under random control registers: the JIT leaves the same state as the interpreter wherever it stops. */
 class JitFuzzTest {
@@ -24,10 +28,30 @@ class JitFuzzTest {
         compare(seed, JitConfiguration.EAGER);
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyClassIsValidAndSmall(long seed) {
+        JitListener check = new JitListener() {
+            @Override
+            public void compiled(Region region, CompiledClass code) {
+                StringWriter faults = new StringWriter();
+                CheckClassAdapter.verify(
+                        new ClassReader(code.bytecode()),
+                        CompiledRegion.class.getClassLoader(),
+                        false,
+                        new PrintWriter(faults, true));
+                assertThat(faults.toString()).isEmpty();
+                assertThat(code.size()).isLessThanOrEqualTo(RegionCompiler.MOST_BYTECODE);
+            }
+        };
+        BareHart bare = new RandomGuest(seed).make(JitEngine.with(JitConfiguration.EAGER, check));
+        run(bare, 100);
+    }
+
     /** Runs a guest in both engines, under the same disturbances, and compares now and then. */
     static void compare(long seed, JitConfiguration configuration) {
         BareHart reference = new RandomGuest(seed).make();
-        BareHart fast = new RandomGuest(seed).make((hart, mmu, bus) -> new JitEngine(hart, mmu, bus, configuration));
+        BareHart fast = new RandomGuest(seed).make(JitEngine.with(configuration));
         Random random = new Random(seed);
         for (int piece = 0; piece < PIECES; piece++) {
             int steps = random.nextInt(random.nextInt(4) == 0 ? 10 : MOST_STEPS);

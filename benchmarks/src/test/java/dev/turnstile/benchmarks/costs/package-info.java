@@ -1,4 +1,0 @@
-@NullMarked
-package dev.turnstile.benchmarks.costs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package dev.turnstile.emulator.jit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstile.emulator.interpreter.BareHart;
+import dev.turnstile.isa.Opcode;
+import dev.turnstile.isa.Register;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JitEngineTest {
+    private static final int LOOP_STEPS = 3;
+
+    private final List<String> events = new ArrayList<>();
+    private final JitListener listener = new JitListener() {
+        @Override
+        public void compiled(Region region, CompiledClass code) {
+            events.add("compiled " + RegionListing.name(region.root()) + ", size " + region.size());
+        }
+
+        @Override
+        public void dropped(Region region, boolean overwritten) {
+            events.add("dropped " + RegionListing.name(region.root()) + (overwritten ? ", overwritten" : ""));
+        }
+    };
+
+    private BareHart hart(JitConfiguration configuration) {
+        return new BareHart(1 << 16, 4, 1, 0, JitEngine.with(configuration, listener));
+    }
+
+    private static void write(BareHart bare, int index, int... words) {
+        for (int i = 0; i < words.length; i++) {
+            bare.memory.store(index + 4 * i, 4, words[i]);
+        }
+    }
+
+    /** a0 counts for ever. */
+    private static int[] loop() {
+        return new int[] {
+            Opcode.ADDI.encode(Register.A0, Register.A0, 1),
+            Opcode.ADD.encode(Register.A1, Register.A1, Register.A0),
+            Opcode.JAL.encode(Register.ZERO, -8)
+        };
+    }
+
+    @Test
+    void translatesALoopOnceItIsHot() {
+        BareHart bare = hart(new JitConfiguration(4, false, 100, 10));
+        write(bare, 0, loop());
+
+        bare.engine.run(10_000 * LOOP_STEPS);
+
+        assertThat(events).containsExactly("compiled 80000000, size 3");
+        assertThat(bare.hart.registers[Register.A0]).isEqualTo(10_000);
+        assertThat(((JitEngine) bare.engine).translatedSteps()).isGreaterThan(9_000 * LOOP_STEPS);
+    }
+
+    @Test
+    void stopsAtEveryStepOfALoop() {
+        BareHart bare = hart(JitConfiguration.EAGER);
+        write(bare, 0, loop());
+
+        for (int steps = 0; steps < 100; steps++) {
+            long before = bare.hart.instructions;
+            bare.engine.run(steps);
+            assertThat(bare.hart.instructions - before).isEqualTo(steps);
+        }
+        assertThat(bare.hart.registers[Register.A0]).isEqualTo((99 * 100 / 2 + 2) / LOOP_STEPS);
+    }
+
+    @Test
+    void dropsWhatIsOverwrittenAndNothingElse() {
+        BareHart bare = hart(JitConfiguration.EAGER);
+        write(bare, 0, loop());
+        bare.engine.run(30);
+        events.clear();
+
+        bare.port.write(BareHart.RAM + 512, new byte[4], 0, 4);
+        assertThat(events).isEmpty();
+        bare.port.write(BareHart.RAM + 8, new byte[4], 0, 4);
+        assertThat(events).containsExactly("dropped 80000000, overwritten");
+    }
+
+    @Test
+    void leavesARegionThatOverwritesItself() {
+        BareHart bare = hart(JitConfiguration.EAGER);
+        int changed = Opcode.ADDI.encode(Register.T0, Register.ZERO, 2);
+        write(
+                bare,
+                0,
+                Opcode.SW.encode(Register.A1, 8, Register.A0),
+                Opcode.ADDI.encode(Register.A7, Register.ZERO, 3),
+                Opcode.ADDI.encode(Register.T0, Register.ZERO, 1));
+        bare.hart.registers[Register.A0] = BareHart.RAM;
+        bare.hart.registers[Register.A1] = changed;
+
+        bare.engine.run(3);
+
+        assertThat(bare.hart.registers[Register.T0]).isEqualTo(2);
+        assertThat(bare.hart.registers[Register.A7]).isEqualTo(3);
+    }
+
+    @Test
+    void keepsNoMoreRegionsThanItMay() {
+        BareHart bare = hart(new JitConfiguration(0, false, 1, 2));
+        write(bare, 0, loop());
+
+        bare.engine.run(30);
+
+        assertThat(events.subList(0, 4))
+                .containsExactly(
+                        "compiled 80000000, size 1",
+                        "compiled 80000004, size 1",
+                        "dropped 80000000",
+                        "compiled 80000008, size 1");
+        assertThat(bare.hart.registers[Register.A0]).isEqualTo(10);
+    }
+
+    @Test
+    void growsToWhereItIsLeftTo() {
+        BareHart bare = hart(new JitConfiguration(2, false, 100, 10));
+        int[] loop = {
+            Opcode.ADDI.encode(Register.A0, Register.A0, 1),
+            Opcode.JALR.encode(Register.RA, 0, Register.S0),
+            Opcode.JAL.encode(Register.ZERO, -8)
+        };
+        write(bare, 0, loop);
+        write(bare, 64, Opcode.ADDI.encode(Register.A1, Register.A1, 1), Opcode.JALR.encode(0, 0, Register.RA));
+        bare.hart.registers[Register.S0] = BareHart.RAM + 64;
+
+        bare.engine.run(50_000);
+
+        assertThat(events.get(events.size() - 1)).startsWith("dropped");
+        assertThat(events).anyMatch(event -> event.startsWith("compiled") && event.endsWith("size 5"));
+        assertThat(bare.hart.registers[Register.A1]).isEqualTo(10_000);
+    }
+
+    @Test
+    void dumpOfARegionNamesItsBlocks() {
+        List<String> listings = new ArrayList<>();
+        BareHart dumped = new BareHart(1 << 16, 4, 1, 0, JitEngine.with(JitConfiguration.EAGER, new JitListener() {
+            @Override
+            public void compiled(Region region, CompiledClass code) {
+                listings.add(RegionListing.of(region));
+            }
+        }));
+        write(dumped, 0, loop());
+
+        dumped.engine.run(1);
+
+        assertThat(listings)
+                .first()
+                .asString()
+                .contains("3 instructions in 1 blocks", "add a1, a1, a0", "ends by JUMP");
+    }
+}
