@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a source holds, nothing comes of it but an object or diagnostics. */
 class GarbageTest {
-    private static final int ROUNDS = 6000;
+    private static final int ROUNDS = 4000;
 
     @Test
     void anEmptySourceIsAnObject() throws AssemblyException {

@@ -29,7 +29,10 @@ final class CommandProcess {
 
     /** Starts the command with these words behind {@code turnstile}. */
     static CommandProcess start(String... words) throws IOException {
+        // Whoever runs the tests in the background may have had these signals ignored, which processes inherit.
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT,TERM,HUP",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -19,6 +19,7 @@ final class CodeCache implements WriteObserver {
     private final WatchedFrames watched;
     private final int most;
     private final JitListener listener;
+    private final Fickleness fickleness;
     private final ArrayDeque<Translation> all = new ArrayDeque<>();
     private final Map<Integer, List<Translation>> byFrame = new HashMap<>();
     private final Map<Long, Translation> byEntry = new HashMap<>();
@@ -31,7 +32,8 @@ final class CodeCache implements WriteObserver {
     private final @Nullable Translation[] translations = new Translation[SLOTS];
 
     /** An empty cache that holds so many translations at most. */
-    CodeCache(WatchedFrames watched, int most, JitListener listener) {
+    CodeCache(WatchedFrames watched, int most, JitListener listener, Fickleness fickleness) {
+        this.fickleness = fickleness;
         this.watched = watched;
         this.listener = listener;
         this.most = most;
@@ -121,6 +123,9 @@ final class CodeCache implements WriteObserver {
                 .filter(translation -> translation.plan().covers(index, length))
                 .toList();
         hit.forEach(translation -> drop(translation, true));
+        if (!hit.isEmpty()) {
+            fickleness.note(index >>> 12);
+        }
     }
 
     private void drop(Translation translation, boolean overwritten) {

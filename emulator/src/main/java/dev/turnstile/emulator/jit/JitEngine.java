@@ -7,25 +7,16 @@ import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.emulator.mmu.FetchUnit;
 import dev.turnstile.emulator.mmu.LoadStoreUnit;
 import dev.turnstile.emulator.mmu.Mmu;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fast engine. It runs translated code where there is some and the interpreter elsewhere, counts how often it comes to a place
- * without, and has those translated to which it comes often.
+ * The fast engine. It runs translated code where there is some and the interpreter elsewhere, and tells the {@link Planner} where
+ * it has come.
  */
 public final class JitEngine implements Engine {
     /** Jumps that the interpreter may take before the engine looks again whether there is translated code. */
     private static final int JUMPS = 16;
 
-    private static final int COUNTS = 1 << 14;
-    /** Most visits to places within regions before an entry is made. */
-    private static final int PATIENCE = 64;
     /** With fewer steps left, a region may be left because of that. */
     private static final int NEARLY_OVER = 100;
 
@@ -36,20 +27,12 @@ public final class JitEngine implements Engine {
     private final FetchUnit fetchUnit;
     private final SlowPaths slow;
     private final CodeCache cache;
-    private final RegionFinder finder;
-    private final Translator translator;
-    private final byte[] counts = new byte[COUNTS];
-    /** Places whose first instruction is one for the interpreter. */
-    private final Set<Long> refused = new HashSet<>();
-    /** What is being translated, with what it is to replace. */
-    private final Map<Translation, List<Translation>> pending = new HashMap<>();
+    private final Planner planner;
     /** The translation that was left just now, if its end was not the end of the slice. */
     private @Nullable Translation left;
 
     /** Whether the present place was jumped to, or is just where a slice begins. */
     private boolean jumped;
-    /** Visits in a row to places within regions that can't be entered there. */
-    private int wandering;
 
     private long translatedSteps;
 
@@ -66,9 +49,12 @@ public final class JitEngine implements Engine {
         this.fetchUnit = new FetchUnit(hart, mmu, bus.memory());
         this.slow =
                 new SlowPaths(hart, mmu, new LoadStoreUnit(hart, mmu, bus), fetchUnit, new Translation(Region.NONE));
-        this.cache = new CodeCache(bus.watched(), configuration.regions(), listener);
-        this.finder = new RegionFinder(hart, mmu, bus.memory());
-        this.translator = new Translator(new Machinery(slow, hart, mmu, bus), configuration.background(), listener);
+        Fickleness fickleness = new Fickleness(bus.memory().frames());
+        this.cache = new CodeCache(bus.watched(), configuration.regions(), listener, fickleness);
+        RegionFinder finder = new RegionFinder(hart, mmu, bus.memory());
+        Machinery machinery = new Machinery(slow, hart, mmu, bus);
+        Translator translator = new Translator(machinery, configuration.background(), listener);
+        this.planner = new Planner(configuration, cache, finder, translator, fickleness);
     }
 
     /** Makes engines of one configuration. */
@@ -99,15 +85,15 @@ public final class JitEngine implements Engine {
     }
 
     private void execute(int key, int frame) {
-        publish();
+        planner.publish();
         @Nullable Translation translation = cache.find(key, frame);
         if (left != null) {
-            improve(left, translation, key, frame);
+            planner.improve(left, translation, key, frame);
             left = null;
             translation = cache.find(key, frame);
         }
         if (translation == null && jumped) {
-            consider(key, frame);
+            planner.consider(key, frame);
             translation = cache.find(key, frame);
         }
         jumped = true;
@@ -116,7 +102,7 @@ public final class JitEngine implements Engine {
             boolean near = configuration.threshold() == 0 || cache.covering(key, frame) != null;
             interpreter.interpret(near ? 1 : JUMPS);
         } else {
-            wandering = 0;
+            planner.entered();
             run(translation, code, key);
         }
     }
@@ -135,99 +121,6 @@ public final class JitEngine implements Engine {
         }
     }
 
-    private void publish() {
-        for (Translation done = translator.poll(); done != null; done = translator.poll()) {
-            @Nullable List<Translation> replaced = pending.remove(done);
-            if (done.valid() && replaced != null) {
-                replaced.forEach(cache::drop);
-            }
-            cache.publish(done);
-        }
-    }
-
-    private static long id(int key, int frame) {
-        return (long) frame << 32 | Integer.toUnsignedLong(key);
-    }
-
-    /** Counts a visit to a place without translation, and has it translated if it has had enough. */
-    private void consider(int key, int frame) {
-        @Nullable Translation covering = cache.covering(key, frame);
-        if (covering != null && !covering.closed()) {
-            wander(covering, key, frame);
-            return;
-        }
-        int slot = (key >>> 2 ^ key << 9 ^ frame * 0x51) & COUNTS - 1;
-        if (counts[slot] < Math.min(configuration.threshold(), Byte.MAX_VALUE)) {
-            counts[slot]++;
-            return;
-        }
-        counts[slot] = 0;
-        if (!refused.contains(id(key, frame))) {
-            @Nullable Region region = finder.find(key, frame, configuration.instructions());
-            if (region == null) {
-                refused.add(id(key, frame));
-            } else {
-                translate(region, List.of());
-            }
-        }
-    }
-
-    /** Counts visits to places within a region that can't be entered there, and makes it so that it can if it never is elsewhere. */
-    private void wander(Translation covering, int key, int frame) {
-        wandering++;
-        if (wandering >= PATIENCE && covering.code() != null && !isBeingReplaced(covering)) {
-            wandering = 0;
-            grow(List.of(covering), key, frame);
-        }
-    }
-
-    /**
-     * Has a region translated anew if it has just been left, not for the first time, in a way that can be avoided: because accesses
-     * could not share a check, or to a place that it could hold.
-     *
-     * @param next the translation that goes on there, if there is one: the two can become one
-     */
-    private void improve(Translation former, @Nullable Translation next, int key, int frame) {
-        int refusal = former.takeRefusal();
-        if (!former.valid() || former.closed() || isBeingReplaced(former)) {
-            return;
-        }
-        Region region = former.region();
-        if (refusal != Translation.NO_KEY) {
-            if (former.complain(refusal)) {
-                @Nullable Region separate = finder.separate(region, refusal, configuration.instructions());
-                if (separate != null) {
-                    translate(separate, List.of(former));
-                }
-            }
-        } else if (!region.dispatched().contains(key) && former.complain(key)) {
-            boolean alone = next == null || next == former || isBeingReplaced(next);
-            grow(alone ? List.of(former) : List.of(former, next), key, frame);
-        }
-    }
-
-    private void grow(List<Translation> translations, int key, int frame) {
-        List<Region> regions = translations.stream().map(Translation::region).toList();
-        @Nullable Region grown = finder.grow(regions, key, frame, configuration.instructions());
-        if (grown != null && translations.get(0).hasRoomFor(grown)) {
-            translate(grown, translations);
-        } else {
-            translations.get(0).close();
-        }
-    }
-
-    private boolean isBeingReplaced(Translation translation) {
-        return pending.values().stream().anyMatch(replaced -> replaced.contains(translation));
-    }
-
-    private void translate(Region region, List<Translation> replaced) {
-        Translation translation = new Translation(region);
-        pending.put(translation, replaced);
-        cache.watch(translation);
-        translator.submit(translation);
-        publish();
-    }
-
     /** How many steps were done by translated code. */
     public long translatedSteps() {
         return translatedSteps;
@@ -236,9 +129,7 @@ public final class JitEngine implements Engine {
     @Override
     public void reset() {
         interpreter.reset();
-        cache.reset();
-        refused.clear();
+        planner.reset();
         left = null;
-        Arrays.fill(counts, (byte) 0);
     }
 }

@@ -1,0 +1,158 @@
+package dev.turnstile.emulator.jit;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is translated: places to which the engine comes often, and regions that could be better. */
+final class Planner {
+    private static final int COUNTS = 1 << 14;
+    /** Bound of the memory that knowing the refused places takes. */
+    private static final int MOST_REFUSED = 10_000;
+    /** Most visits to places within regions before an entry is made. */
+    private static final int PATIENCE = 64;
+
+    private final JitConfiguration configuration;
+    private final CodeCache cache;
+    private final RegionFinder finder;
+    private final Translator translator;
+    private final Fickleness fickleness;
+    private final byte[] counts = new byte[COUNTS];
+    /** Places whose first instruction is one for the interpreter. */
+    private final Set<Long> refused = new HashSet<>();
+    /** What is being translated, with what it is to replace. */
+    private final Map<Translation, List<Translation>> pending = new HashMap<>();
+    /** Visits in a row to places within regions that can't be entered there. */
+    private int wandering;
+
+    Planner(
+            JitConfiguration configuration,
+            CodeCache cache,
+            RegionFinder finder,
+            Translator translator,
+            Fickleness fickleness) {
+        this.configuration = configuration;
+        this.cache = cache;
+        this.finder = finder;
+        this.translator = translator;
+        this.fickleness = fickleness;
+    }
+
+    /** Makes what has been translated meanwhile available. */
+    void publish() {
+        for (Translation done = translator.poll(); done != null; done = translator.poll()) {
+            @Nullable List<Translation> replaced = pending.remove(done);
+            if (done.valid() && replaced != null) {
+                replaced.forEach(cache::drop);
+            }
+            cache.publish(done);
+        }
+    }
+
+    private static long id(int key, int frame) {
+        return (long) frame << 32 | Integer.toUnsignedLong(key);
+    }
+
+    /** Counts a visit to a place without translation, and has it translated if it has had enough. */
+    void consider(int key, int frame) {
+        @Nullable Translation covering = cache.covering(key, frame);
+        if (covering != null && !covering.closed()) {
+            wander(covering, key, frame);
+            return;
+        }
+        int slot = (key >>> 2 ^ key << 9 ^ frame * 0x51) & COUNTS - 1;
+        if (counts[slot] < Math.min(configuration.threshold(), Byte.MAX_VALUE)) {
+            counts[slot]++;
+            return;
+        }
+        counts[slot] = 0;
+        if (!refused.contains(id(key, frame)) && (configuration.threshold() == 0 || fickleness.permits(frame))) {
+            @Nullable Region region = finder.find(key, frame, configuration.instructions());
+            if (region == null) {
+                refuse(id(key, frame));
+            } else {
+                translate(region, List.of());
+            }
+        }
+    }
+
+    private void refuse(long id) {
+        if (refused.size() == MOST_REFUSED) {
+            refused.clear();
+        }
+        refused.add(id);
+    }
+
+    /** Counts visits to places within a region that can't be entered there, and makes it so that it can if it never is elsewhere. */
+    private void wander(Translation covering, int key, int frame) {
+        wandering++;
+        if (wandering >= PATIENCE && covering.code() != null && !isBeingReplaced(covering)) {
+            wandering = 0;
+            grow(List.of(covering), key, frame);
+        }
+    }
+
+    /**
+     * Has a region translated anew if it has just been left, not for the first time, in a way that can be avoided: because accesses
+     * could not share a check, or to a place that it could hold.
+     *
+     * @param next the translation that goes on there, if there is one: the two can become one
+     */
+    void improve(Translation former, @Nullable Translation next, int key, int frame) {
+        int refusal = former.takeRefusal();
+        if (!former.valid() || former.closed() || isBeingReplaced(former)) {
+            return;
+        }
+        Region region = former.region();
+        if (refusal != Translation.NO_KEY) {
+            if (former.complain(refusal)) {
+                @Nullable Region separate = finder.separate(region, refusal, configuration.instructions());
+                if (separate != null) {
+                    translate(separate, List.of(former));
+                }
+            }
+        } else if (!region.dispatched().contains(key) && former.complain(key)) {
+            boolean alone = next == null || next == former || isBeingReplaced(next);
+            grow(alone ? List.of(former) : List.of(former, next), key, frame);
+        }
+    }
+
+    private void grow(List<Translation> translations, int key, int frame) {
+        List<Region> regions = translations.stream().map(Translation::region).toList();
+        @Nullable Region grown = finder.grow(regions, key, frame, configuration.instructions());
+        if (grown != null && translations.get(0).hasRoomFor(grown)) {
+            translate(grown, translations);
+        } else {
+            translations.get(0).close();
+        }
+    }
+
+    private boolean isBeingReplaced(Translation translation) {
+        return pending.values().stream().anyMatch(replaced -> replaced.contains(translation));
+    }
+
+    private void translate(Region region, List<Translation> replaced) {
+        Translation translation = new Translation(region);
+        pending.put(translation, replaced);
+        cache.watch(translation);
+        translator.submit(translation);
+        publish();
+    }
+
+    /** Notes that translated code has been entered. */
+    void entered() {
+        wandering = 0;
+    }
+
+    /** Forgets everything. */
+    void reset() {
+        cache.reset();
+        refused.clear();
+        fickleness.reset();
+        Arrays.fill(counts, (byte) 0);
+    }
+}
