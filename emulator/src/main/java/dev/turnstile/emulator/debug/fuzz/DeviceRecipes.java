@@ -68,18 +68,30 @@ final class DeviceRecipes {
         }
     }
 
-    /** A copy from spare code or data into code or data, which ends some time later. */
-    static void copy(Draft draft) {
-        int base = devices(draft);
+    /** A copy of spare code into code, which ends some time later. */
+    static void copyCode(Draft draft) {
         int value = draft.value();
-        int from = draft.chance(60) ? Layout.SPARE_CODE : Layout.DATA + draft.below(Layout.DATA_PAGES);
-        draft.load(value, Layout.physical(from) + 4 * draft.below(64));
+        int base = copyFrom(draft, value, Layout.SPARE_CODE);
+        draft.loadAddress(value, View.PHYSICAL, draft.anyOfAll(), draft.entry());
+        copyTo(draft, value, base);
+    }
+
+    /** A copy of data to data, rarely to where there is no memory, which ends some time later. */
+    static void copyData(Draft draft) {
+        int value = draft.value();
+        int base = copyFrom(draft, value, Layout.DATA + draft.below(Layout.DATA_PAGES));
+        draft.load(value, draft.chance(90) ? dataPage(draft) : draft.word());
+        copyTo(draft, value, base);
+    }
+
+    private static int copyFrom(Draft draft, int value, int page) {
+        int base = devices(draft);
+        draft.load(value, Layout.physical(page) + 4 * draft.below(64));
         draft.add(Opcode.SW, value, COPY + DmaCopyEngine.SOURCE, base);
-        if (draft.chance(60)) {
-            draft.loadAddress(value, View.PHYSICAL, draft.anyOfAll(), draft.entry());
-        } else {
-            draft.load(value, draft.chance(90) ? dataPage(draft) : draft.word());
-        }
+        return base;
+    }
+
+    private static void copyTo(Draft draft, int value, int base) {
         draft.add(Opcode.SW, value, COPY + DmaCopyEngine.DESTINATION, base);
         draft.add(Opcode.ADDI, value, Register.ZERO, draft.pick(1, 2, 4, 4, 8, 16, 64, 300));
         draft.add(Opcode.SW, value, COPY + DmaCopyEngine.LENGTH, base);

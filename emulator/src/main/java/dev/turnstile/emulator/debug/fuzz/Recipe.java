@@ -53,7 +53,8 @@ enum Recipe {
     TIME(6, 6, DeviceRecipes::time),
     PRINT(8, 8, DeviceRecipes::print),
     POKE(5, 5, DeviceRecipes::poke),
-    DMA_COPY(12, 12, DeviceRecipes::copy),
+    COPY_DATA_BY_DMA(25, 25, DeviceRecipes::copyData),
+    COPY_CODE_BY_DMA(25, 25, DeviceRecipes::copyCode),
     POWER(1, 1, DeviceRecipes::power),
 
     PATCH(15, 15, CodeRecipes::patch),
@@ -62,7 +63,7 @@ enum Recipe {
     COPY_CODE(6, 6, CodeRecipes::copy);
     // spotless:on
 
-    private static final Set<Recipe> CODE_CHANGES = Set.of(PATCH, PATCH_PART, PATCH_NEXT, COPY_CODE, DMA_COPY);
+    private static final Set<Recipe> CODE_CHANGES = Set.of(PATCH, PATCH_PART, PATCH_NEXT, COPY_CODE, COPY_CODE_BY_DMA);
 
     private final int inKernel;
     private final int inUser;
