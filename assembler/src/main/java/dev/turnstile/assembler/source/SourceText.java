@@ -5,17 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file as a sequence of lines, comments blanked. Line markers of the C preprocessor ({@code # 12 "file.S"}) set the
- * place of what follows.
+ * place of what follows; {@code # 0 ""}, with which a compiler ends what it copied from its source, sets the real place.
  */
 public final class SourceText {
     private final String text;
+    private final String realFile;
     private String file;
     private int position;
+    private int realNumber;
     private int number;
     private boolean inComment;
 
     /** The bytes of a file, and its name for messages. */
     public SourceText(String file, byte[] bytes) {
+        this.realFile = file;
         this.file = file;
         this.text = new String(bytes, StandardCharsets.ISO_8859_1);
     }
@@ -28,6 +31,7 @@ public final class SourceText {
             String raw = text.substring(position, end < 0 ? next : end);
             position = next;
             number++;
+            realNumber++;
             if (raw.endsWith("\r")) {
                 raw = raw.substring(0, raw.length() - 1);
             }
@@ -56,8 +60,9 @@ public final class SourceText {
         if (at == 2 || close < 0 || !raw.startsWith(" \"", at)) {
             return false;
         }
-        file = raw.substring(at + 2, close);
-        number = line - 1;
+        boolean real = close == at + 2;
+        file = real ? realFile : raw.substring(at + 2, close);
+        number = real ? realNumber : line - 1;
         return true;
     }
 
