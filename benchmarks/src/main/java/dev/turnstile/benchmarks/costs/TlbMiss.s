@@ -29,32 +29,33 @@ touch:
     batch_end
     j       batch
 
-# The refill handler, in physical addresses: walks both levels. It may use gp and tp, which nobody else here does: no
-# register can be restored behind tlb.refill.
+# The refill handler, in physical addresses: walks both levels.
     .balign 4
 refill:
-    csrr    gp, rval
-    csrr    tp, ptbr
-    srli    gp, gp, SUPERPAGE_SHIFT
-    slli    gp, gp, 2
-    srli    tp, tp, PAGE_SHIFT
-    slli    tp, tp, PAGE_SHIFT
-    add     gp, gp, tp
-    lw      gp, (gp)                    # first-level entry
-    andi    tp, gp, PTE_R | PTE_W | PTE_X
-    bnez    tp, superpage
-    andi    tp, gp, PTE_V
-    beqz    tp, answer                  # tp = 0; the entry is refused as it is
-    srli    gp, gp, PAGE_SHIFT
-    slli    gp, gp, PAGE_SHIFT
-    csrr    tp, rval
-    srli    tp, tp, PAGE_SHIFT - 2
-    andi    tp, tp, (PAGE_SIZE / 4 - 1) * 4
-    add     gp, gp, tp
-    lw      gp, (gp)                    # second-level entry
-    li      tp, 0
+    csrw    rscratch0, t5               # tlb.refill gives t5 and t6 back
+    csrw    rscratch1, t6
+    csrr    t5, rval
+    csrr    t6, ptbr
+    srli    t5, t5, SUPERPAGE_SHIFT
+    slli    t5, t5, 2
+    srli    t6, t6, PAGE_SHIFT
+    slli    t6, t6, PAGE_SHIFT
+    add     t5, t5, t6
+    lw      t5, (t5)                    # first-level entry
+    andi    t6, t5, PTE_R | PTE_W | PTE_X
+    bnez    t6, superpage
+    andi    t6, t5, PTE_V
+    beqz    t6, answer                  # t6 = 0; the entry is refused as it is
+    srli    t5, t5, PAGE_SHIFT
+    slli    t5, t5, PAGE_SHIFT
+    csrr    t6, rval
+    srli    t6, t6, PAGE_SHIFT - 2
+    andi    t6, t6, (PAGE_SIZE / 4 - 1) * 4
+    add     t5, t5, t6
+    lw      t5, (t5)                    # second-level entry
+    li      t6, 0
 answer:
-    tlb.refill gp, tp
+    tlb.refill t5, t6
 superpage:
-    li      tp, 1
-    tlb.refill gp, tp
+    li      t6, 1
+    tlb.refill t5, t6
