@@ -51,13 +51,22 @@ final class GuestSession {
         return new GuestSession(InitialFileSystem.standard(), "/init");
     }
 
-    /** A session for a program made of sources. */
-    static GuestSession of(List<Path> sources, Path... include) throws IOException {
+    /** A session for a program made of sources, as the command runs it. */
+    static GuestSession of(List<Path> sources) throws IOException {
+        return new GuestSession(fileSystem(program(sources)), PROGRAM);
+    }
+
+    /** A session for a program that is {@code /init}, in a file system that holds nothing else. */
+    static GuestSession ofInit(Path source, Path include) throws IOException {
+        return new GuestSession(
+                InitialFileSystem.of(program(List.of(source), include).write()), "/init");
+    }
+
+    private static ElfFile program(List<Path> sources, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
-            ElfFile program = new ProgramBuilder(
+            return new ProgramBuilder(
                             List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                     .build(sources);
-            return new GuestSession(fileSystem(program), PROGRAM);
         }
     }
 

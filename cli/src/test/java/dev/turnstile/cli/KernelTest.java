@@ -22,6 +22,9 @@ class KernelTest {
     private static final Path PROGRAMS = Path.of("..", "guest-kernel", "src", "test", "programs");
     private static final Path HELLO = Path.of("..", "guest-programs", "hello", "hello.s");
 
+    /** Counts the instructions of a system call. */
+    private static final String COUNTS = "getpid_cost.s";
+
     /** Ways to run the kernel that must not make a difference to programs. */
     private enum Variant {
         DEFAULTS("", MachineConfiguration.DEFAULT),
@@ -39,6 +42,11 @@ class KernelTest {
             this.words = words;
             this.configuration = configuration;
         }
+
+        /** Whether the refill handler's instructions come in between all the time, and are counted. */
+        boolean refillsWhileItRuns() {
+            return this == SMALLEST_TLB_SOFTWARE_REFILL;
+        }
     }
 
     static Stream<Arguments> checks() throws IOException {
@@ -47,6 +55,9 @@ class KernelTest {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".s")).sorted().toList()) {
                 for (Variant variant : Variant.values()) {
+                    if (COUNTS.equals(String.valueOf(file.getFileName())) && variant.refillsWhileItRuns()) {
+                        continue;
+                    }
                     for (EngineName engine : EngineName.values()) {
                         all.add(Arguments.of(Named.of(String.valueOf(file.getFileName()), file), variant, engine));
                     }
@@ -59,7 +70,7 @@ class KernelTest {
     @ParameterizedTest
     @MethodSource("checks")
     void allChecksPass(Path file, Variant variant, EngineName engine) throws IOException {
-        GuestSession.Result result = GuestSession.of(List.of(file), PROGRAMS)
+        GuestSession.Result result = GuestSession.ofInit(file, PROGRAMS)
                 .configuration(variant.configuration)
                 .kernelWords(variant.words)
                 .disk(new MemoryBlockStore(128))
