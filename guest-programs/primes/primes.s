@@ -2,6 +2,7 @@
 
 .equ DEFAULT_LIMIT, 100
 .equ LIMIT_MAX, 1 << 20
+.equ ROOT_MAX, 1 << 10                  # of the highest limit
 
 .globl main
 .proc main
@@ -31,14 +32,17 @@
         add     t0, sieve, number
         lbu     t0, 0(t0)
         if t0 == 0                      # a prime: its multiples, from its square on, are none
-            mul     t0, number, number
-            add     t0, t0, sieve
-            add     last, sieve, limit
-            li      t1, 1
-            while t0 <u last
-                sb      t1, 0(t0)
-                add     t0, t0, number
-            endwhile
+            li      t1, ROOT_MAX
+            if number <= t1             # beyond it, the square lies beyond every limit, and of 32 bits
+                mul     t0, number, number
+                add     t0, t0, sieve
+                add     last, sieve, limit
+                li      t1, 1
+                while t0 <u last
+                    sb      t1, 0(t0)
+                    add     t0, t0, number
+                endwhile
+            endif
             la      a0, line
             mv      a1, number
             call    printf

@@ -18,6 +18,8 @@ final class MachineOptions {
         software
     }
 
+    static final String STATISTICS = "--stats";
+
     /** What {@code --stats} prints. */
     enum StatisticsFormat {
         text,
@@ -105,7 +107,7 @@ final class MachineOptions {
     Long maxInstructions;
 
     @Option(
-            names = "--stats",
+            names = STATISTICS,
             paramLabel = "FORMAT",
             arity = "0..1",
             fallbackValue = "text",

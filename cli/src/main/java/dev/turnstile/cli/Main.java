@@ -67,11 +67,18 @@ final class Main implements Runnable {
         int end = words.indexOf("--");
         @Nullable CommandLine command = end < 0 ? null : line.getSubcommands().get(words.get(0));
         if (command == null || !(command.<Object>getCommand() instanceof TakesArguments program)) {
-            return line.execute(arguments);
+            return line.execute(ours(words));
         }
         // What follows is the guest's, whatever it looks like; Picocli would take it for more files.
         program.setArguments(words.subList(end + 1, words.size()));
-        return line.execute(words.subList(0, end).toArray(String[]::new));
+        return line.execute(ours(words.subList(0, end)));
+    }
+
+    /** Our own words. Picocli would take a file behind a bare {@code --stats} for its format. */
+    private static String[] ours(List<String> words) {
+        return words.stream()
+                .map(word -> word.equals(MachineOptions.STATISTICS) ? word + "=text" : word)
+                .toArray(String[]::new);
     }
 
     private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed)

@@ -70,6 +70,17 @@ class CommandLineTest {
         assertThat(result.output()).isEqualTo("a b  --quiet \\\" c\n");
     }
 
+    /** A square of more than 32 bits once led the sieve out of its table. */
+    @Test
+    void primesGoUpToTheirLimit() throws Exception {
+        CommandProcess.Result result = CommandProcess.run(
+                "", "run", "--quiet", "--stats", "../guest-programs/primes/primes.s", "--", "1000000");
+        assertThat(result.output()).endsWith("\n999983\n");
+        assertThat(result.output().lines()).hasSize(78_498);
+        assertThat(result.errors()).contains("tlb misses", "MIPS");
+        assertThat(result.status()).isZero();
+    }
+
     @Test
     void theStatusIsTheGuests() throws Exception {
         String program = file("status.s", ".globl main\nmain: li a0, 300\n ret\n");
