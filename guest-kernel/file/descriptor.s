@@ -15,8 +15,9 @@
         return
     endif
     slli    a0, a0, 2
-    addi    t0, tp, Process.files
+    lw      t0, Thread.process(tp)
     add     a0, a0, t0
+    addi    a0, a0, Process.files
     return
 .endproc
 
@@ -37,7 +38,8 @@
 .globl descriptor_add
 .proc descriptor_add
     li      t0, 0
-    addi    t1, tp, Process.files
+    lw      t1, Thread.process(tp)
+    addi    t1, t1, Process.files
     li      t2, OPEN_MAX
     repeat
         lw      t3, 0(t1)
@@ -77,7 +79,8 @@
 .proc descriptors_share
     .reg    from=s0, to=s1, left=s2
     .frame  ra, s0-s2
-    addi    from, tp, Process.files
+    lw      from, Thread.process(tp)
+    addi    from, from, Process.files
     addi    to, a0, Process.files
     li      left, OPEN_MAX
     repeat

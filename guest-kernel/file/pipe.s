@@ -5,6 +5,7 @@
 
 .include "file.inc"
 .include "pipe.inc"
+.include "process.inc"
 .include "signal.inc"
 
 .text
@@ -158,7 +159,7 @@ stopped:
         endif
     endloop
 broken:
-    mv      a0, tp
+    lw      a0, Thread.process(tp)
     li      a1, SIGPIPE
     call    signal_send
     li      a0, -EPIPE

@@ -25,7 +25,8 @@
         li      a0, -EFAULT
         return
     endif
-    lw      a0, Process.page_table(tp)
+    lw      a0, Thread.process(tp)
+    lw      a0, Process.space(a0)
     mv      a1, address
     call    space_page
     if a0 == zero
@@ -40,7 +41,9 @@
 #   clobbers t0-t2
 .proc region_find
     .reg    region=t0, left=t1
-    addi    region, tp, Process.regions
+    lw      region, Thread.process(tp)
+    lw      region, Process.space(region)
+    addi    region, region, Space.regions
     li      left, REGION_MAX
     repeat
         lw      t2, Region.start(region)

@@ -1,4 +1,4 @@
-# Time: the clock, time slices, and processes that sleep for a while.
+# Time: the clock, time slices, and threads that sleep for a while.
 #
 # There is no regular tick. The timer is set for whatever comes first: the end of the time slice or the next sleeper's
 # time. When nobody runs and nobody sleeps for a time, it is not set at all, and the machine may wait for ever.
@@ -58,8 +58,8 @@
     sltu    t0, low, a0
     add     high, high, a1
     add     high, high, t0
-    sw      low, Process.wake_low(tp)
-    sw      high, Process.wake_high(tp)
+    sw      low, Thread.wake_low(tp)
+    sw      high, Thread.wake_high(tp)
     # The sleepers are kept in the order of their times; the queue that sleep_on gets is the place before a later one.
     la      t0, sleepers
     mv      a0, t0
@@ -68,8 +68,8 @@
         if a0 == t0
             break
         endif
-        lw      t1, Process.wake_high - Process.link(a0)
-        lw      t2, Process.wake_low - Process.link(a0)
+        lw      t1, Thread.wake_high - Thread.link(a0)
+        lw      t2, Thread.wake_low - Thread.link(a0)
         if t1 >u high
             break
         endif
@@ -114,7 +114,7 @@
         addi    a0, a0, -1              # 1: its time has come
         bnez    a0, rest
         lw      a0, sleepers + List.next
-        call    process_wake
+        call    thread_wake
     endloop
 rest:
     call    slice_over
@@ -133,8 +133,8 @@ rest:
         return
     endif
     call    clock_now
-    lw      t1, Process.wake_low - Process.link(t2)
-    lw      t2, Process.wake_high - Process.link(t2)
+    lw      t1, Thread.wake_low - Thread.link(t2)
+    lw      t2, Thread.wake_high - Thread.link(t2)
     sub     t3, t1, a0
     sltu    t0, t1, a0                  # borrow
     sub     t2, t2, a1

@@ -9,26 +9,29 @@
 # process_exit(a0 = end status: exit status << 8 | signal): doesn't return
 .globl process_exit
 .proc process_exit
-    sw      a0, Process.end_status(tp)
-    lw      t0, Process.parent(tp)
+    .reg    process=s0                  # this is a thread's last path through the kernel: nothing to save
+    lw      process, Thread.process(tp)
+    sw      a0, Process.end_status(process)
+    lw      t0, Process.parent(process)
     beqz    t0, machine_end             # the first process
     call    files_close
+    mv      a0, process
     call    memory_leave
+    mv      a0, process
     call    children_leave
     li      t0, PROCESS_ZOMBIE
-    sw      t0, Process.state(tp)
-    lw      a0, Process.parent(tp)
+    sw      t0, Process.state(process)
+    lw      a0, Process.parent(process)
     addi    a0, a0, Process.child_ended
     call    wake_all
-    call    schedule                    # in no list any more: nobody will come back
-    la      a0, message_back
-    call    panic
+    j       thread_end
 .endproc
 
 # machine_end(): the first process has ended, and the machine ends with its status, 128 + signal if one has killed it
 .proc machine_end
     call    disk_flush
-    lw      a0, Process.end_status(tp)
+    lw      a0, Thread.process(tp)
+    lw      a0, Process.end_status(a0)
     andi    t0, a0, 127
     srli    a0, a0, 8
     if t0 != zero
@@ -51,23 +54,21 @@
     return
 .endproc
 
-# memory_leave(): gives the address space back, and goes on in the kernel's own
+# memory_leave(a0 = the present process): gives the address space back, and goes on in the kernel's own
 .proc memory_leave
-    .frame  ra
     lw      t0, kernel_ptbr
     csrw    ptbr, t0
-    sw      t0, Process.ptbr(tp)
-    mv      a0, tp
-    call    process_flush
-    lw      a0, Process.page_table(tp)
-    call    space_destroy
-    return
+    lw      t0, Process.space(a0)
+    sw      zero, Process.space(a0)
+    mv      a0, t0
+    j       space_destroy
 .endproc
 
-# children_leave(): makes the first process the parent of all children, and wakes it if one has ended already
+# children_leave(a0 = process): makes the first process the parent of its children, and wakes it if one has ended already
 .proc children_leave
-    .reg    entry=s0, left=s1
-    .frame  ra, s0, s1
+    .reg    entry=s0, left=s1, process=s2
+    .frame  ra, s0-s2
+    mv      process, a0
     la      entry, process_table
     li      left, PROCESS_MAX
     repeat
@@ -76,7 +77,7 @@
         addi    left, left, -1
         beqz    t0, next
         lw      t1, Process.parent(t0)
-        bne     t1, tp, next
+        bne     t1, process, next
         lw      a0, init_process
         sw      a0, Process.parent(t0)
         lw      t1, Process.state(t0)
@@ -89,7 +90,3 @@ next:
     until left == zero
     return
 .endproc
-
-.rodata
-message_back:
-    .asciz  "a process has come back from its end"

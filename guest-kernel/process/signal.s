@@ -12,25 +12,35 @@
 # signal_send(a0 = process, a1 = signal, 1 to SIGNAL_MAX): the first that ends a process counts
 .globl signal_send
 .proc signal_send
-    .frame  ra
+    .reg    process=s0, thread=s1
+    .frame  ra, s0, s1
+    mv      process, a0
     li      t0, SIGNALS_IGNORED
     srl     t0, t0, a1
     andi    t0, t0, 1
-    lw      t1, Process.signal(a0)
-    lw      t2, Process.state(a0)
-    li      t3, PROCESS_ZOMBIE
-    if t0 != zero || t1 != zero || t2 == t3
+    lw      t1, Process.signal(process)
+    lw      t2, Process.state(process)
+    if t0 != zero || t1 != zero || t2 != zero
         return
     endif
-    sw      a1, Process.signal(a0)
-    lw      t0, Process.attention(a0)
-    ori     t0, t0, ATTENTION_SIGNAL
-    sw      t0, Process.attention(a0)
-    li      t3, PROCESS_SLEEPING
-    if t2 == t3
-        addi    a0, a0, Process.link
-        call    process_wake
-    endif
+    sw      a1, Process.signal(process)
+    lw      thread, Process.threads + List.next(process)
+    loop
+        addi    t0, process, Process.threads
+        if thread == t0
+            break
+        endif
+        lw      t0, Thread.attention - Thread.sibling(thread)
+        ori     t0, t0, ATTENTION_SIGNAL
+        sw      t0, Thread.attention - Thread.sibling(thread)
+        lw      t2, Thread.state - Thread.sibling(thread)
+        li      t3, THREAD_SLEEPING
+        if t2 == t3
+            addi    a0, thread, Thread.link - Thread.sibling
+            call    thread_wake
+        endif
+        lw      thread, List.next(thread)
+    endloop
     return
 .endproc
 

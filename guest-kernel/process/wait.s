@@ -11,8 +11,8 @@
 # a child that has ended and is now forgotten, 0 if none has and WNOHANG is given, -ECHILD, -EINTR, -EINVAL or -EFAULT
 .globl sys_wait
 .proc sys_wait
-    .reg    pid=s0, status=s1, options=s2
-    .frame  ra, s0-s2
+    .reg    pid=s0, status=s1, options=s2, process=s3
+    .frame  ra, s0-s3
     mv      pid, a0
     mv      status, a1
     mv      options, a2
@@ -37,10 +37,11 @@
             li      a0, 0
             return
         endif
-        sw      pid, Process.waits_for(tp)
-        addi    a0, tp, Process.child_ended
+        lw      process, Thread.process(tp)
+        sw      pid, Process.waits_for(process)
+        addi    a0, process, Process.child_ended
         call    sleep_on
-        sw      zero, Process.waits_for(tp)
+        sw      zero, Process.waits_for(process)
         bltz    a0, interrupted
     endloop
 interrupted:
@@ -49,9 +50,10 @@ interrupted:
 
 # child_find(a0 = pid, -1 for any) -> a0 = a child of that pid, one that has ended if there is one, 0 if there is no
 # such child; a1 = 1 if it has ended, else 0
-#   clobbers t0-t5
+#   clobbers t0-t6
 .proc child_find
-    .reg    pid=a0, child=t0, entry=t1, left=t2, found=t3
+    .reg    pid=a0, child=t0, entry=t1, left=t2, found=t3, parent=t6
+    lw      parent, Thread.process(tp)
     la      entry, process_table
     li      left, PROCESS_MAX
     li      found, 0
@@ -62,7 +64,7 @@ interrupted:
         addi    left, left, -1
         beqz    child, next
         lw      t4, Process.parent(child)
-        bne     t4, tp, next
+        bne     t4, parent, next
         lw      t4, Process.pid(child)
         if pid != t5 && pid != t4
             j       next

@@ -17,8 +17,8 @@
         j       trap_return
     endif
     csrr    a0, tval
-    sw      t0, Process.frame.cause(tp)
-    sw      a0, Process.frame.value(tp)
+    sw      t0, Thread.frame.cause(tp)
+    sw      a0, Thread.frame.value(tp)
     switch t0, t1
     case CAUSE_FETCH_PAGE_FAULT
         li      a1, PTE_X
@@ -41,8 +41,9 @@
 # user_starved(): ends the process because there is no page left for it, with a message
 .proc user_starved
     la      a0, message_starved
-    addi    a1, tp, Process.name
-    lw      a2, Process.pid(tp)
+    lw      t0, Thread.process(tp)
+    addi    a1, t0, Process.name
+    lw      a2, Process.pid(t0)
     call    log_print
     li      a0, SIGKILL
     j       process_exit                # status: signal
@@ -51,16 +52,17 @@
 # user_offence(): ends the process over the trap in its frame, with a message
 .proc user_offence
     .reg    cause=s0                    # this is a process's last path through the kernel: nothing to save
-    lw      a0, Process.frame.cause(tp)
+    lw      a0, Thread.frame.cause(tp)
     call    cause_find
     mv      cause, a0
     la      a0, message
-    addi    a1, tp, Process.name
-    lw      a2, Process.pid(tp)
+    lw      t0, Thread.process(tp)
+    addi    a1, t0, Process.name
+    lw      a2, Process.pid(t0)
     lw      a3, Cause.signal_name(cause)
     lw      a4, Cause.text(cause)
-    lw      a5, Process.frame.value(tp)
-    lw      a6, Process.frame.epc(tp)
+    lw      a5, Thread.frame.value(tp)
+    lw      a6, Thread.frame.epc(tp)
     call    log_print
     lw      a0, Cause.signal(cause)
     j       process_exit                # status: signal
