@@ -15,6 +15,9 @@
     call    process_create
     beqz    a0, no_memory
     sw      a0, init_process, t0
+    lw      t0, Process.pid(a0)
+    sw      t0, Process.process_group(a0)
+    sw      t0, Process.session(a0)
     call    thread_create
     mv      thread, a0
     beqz    a0, no_memory

@@ -143,6 +143,7 @@ options:
     option  refill, hardware            # or software
     option  asid, on                    # or off
     option  panic, never                # or test
+    option  epoch, 0                    # seconds since 1970 when the machine was started
     .word   0
 
 .bss

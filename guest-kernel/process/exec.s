@@ -49,6 +49,8 @@
     sw      stack, Thread.frame.sp(thread)
     sw      entry, Thread.frame.epc(thread)
     lw      a0, Thread.process(thread)
+    call    signals_reset
+    lw      a0, Thread.process(thread)
     mv      a1, path
     call    process_set_name
     lw      a0, Thread.process(thread)

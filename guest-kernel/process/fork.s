@@ -33,9 +33,11 @@
     li      a2, TrapFrame.sizeof
     call    memory_copy
     sw      zero, Thread.frame.a0(thread)
-    addi    a0, child, Process.name
-    addi    a1, parent, Process.name
-    li      a2, PROCESS_NAME_SIZE
+    lw      t0, Thread.mask(tp)
+    sw      t0, Thread.mask(thread)
+    addi    a0, child, PROCESS_INHERITED
+    addi    a1, parent, PROCESS_INHERITED
+    li      a2, PROCESS_INHERITED_END - PROCESS_INHERITED
     call    memory_copy
     mv      a0, child
     call    descriptors_share

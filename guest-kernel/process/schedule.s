@@ -87,11 +87,13 @@
     lw      t0, Thread.attention(tp)
     andi    t0, t0, ATTENTION_SIGNAL
     if t0 != zero
-        lw      a0, Thread.process(tp)
-        lw      a0, Process.signal(a0)
-        j       process_exit            # status: signal
+        call    signals_deliver
     endif
-    call    reschedule
+    lw      t0, Thread.attention(tp)
+    andi    t0, t0, ATTENTION_RESCHEDULE
+    if t0 != zero
+        call    reschedule
+    endif
     return
 .endproc
 

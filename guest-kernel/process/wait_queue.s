@@ -10,20 +10,20 @@
 # sleep_on(a0 = wait queue) -> a0 = 0, or -EINTR if a signal came before or instead of the waking
 .globl sleep_on
 .proc sleep_on
-    .frame  ra
-    lw      t0, Thread.process(tp)
-    lw      t0, Process.signal(t0)
-    if t0 == zero
+    .reg    queue=s0
+    .frame  ra, s0
+    mv      queue, a0
+    call    signal_waits
+    if a0 == zero
         li      t0, THREAD_SLEEPING
         sw      t0, Thread.state(tp)
+        mv      a0, queue
         addi    a1, tp, Thread.link
         call    list_append
         call    schedule
+        call    signal_waits
     endif
-    lw      t0, Thread.process(tp)
-    lw      t0, Process.signal(t0)
-    li      a0, 0
-    if t0 != zero
+    if a0 != zero
         li      a0, -EINTR
     endif
     return

@@ -13,6 +13,13 @@
     return
 .endproc
 
+# sys_gettid() -> a0 = number of the thread; that of a process's first thread is its pid
+.globl sys_gettid
+.proc sys_gettid
+    lw      a0, Thread.tid(tp)
+    return
+.endproc
+
 # sys_getppid() -> a0 = pid of the parent, 0 for the first process
 .globl sys_getppid
 .proc sys_getppid
@@ -38,22 +45,6 @@
     .frame  ra
     call    thread_yield
     li      a0, 0
-    return
-.endproc
-
-# sys_sleep(a0 = milliseconds) -> a0 = 0 or -EINTR
-.globl sys_sleep
-.proc sys_sleep
-    j       clock_sleep
-.endproc
-
-# sys_uptime() -> a0 = milliseconds since the start, modulo 2^31, so that it can't be taken for an error
-.globl sys_uptime
-.proc sys_uptime
-    .frame  ra
-    call    clock_milliseconds
-    slli    a0, a0, 1
-    srli    a0, a0, 1
     return
 .endproc
 

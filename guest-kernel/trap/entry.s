@@ -13,7 +13,7 @@
 
 .globl trap_entry
 .proc trap_entry
-    csrrw   tp, scratch0, tp            # tp = the process, 0 if the kernel itself was interrupted
+    csrrw   tp, scratch0, tp            # tp = the thread, 0 if the kernel itself was interrupted
     beqz    tp, kernel_trap_entry
     save_registers Thread.frame, tp, ra, sp, gp, t0, t1, t2, s0, s1, a0, a1, a2, a3, a4, a5, a6, a7
     save_registers Thread.frame, tp, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, t3, t4, t5, t6
@@ -23,6 +23,7 @@
     sw      t0, Thread.frame.epc(tp)
     addi    sp, tp, KERNEL_STACK_TOP
     csrr    t0, cause
+    sw      t0, Thread.frame.cause(tp)
     li      t1, CAUSE_TRAP
     bne     t0, t1, user_trap
 
@@ -36,6 +37,7 @@ numbered:
     la      t1, system_calls
     add     t1, t1, t2
     lw      t1, 0(t1)
+    sw      a0, Thread.frame.argument(tp)   # in case it has to be started again
     jalr    t1                          # arguments are still in a0-a5
     sw      a0, Thread.frame.a0(tp)
     j       trap_return
