@@ -27,7 +27,9 @@
 # stat_fill(a0 = Inode, a1 = Stat)
 #   clobbers t0
 .proc stat_fill
-    sw      zero, Stat.device(a1)       # there is one file system
+    .irp field, device, user, group, access, modification, change
+        sw      zero, Stat.\field(a1)   # there is one file system, one user, and no time of day
+    .endr
     .irp field, number, mode, links, special, size
         lw      t0, Inode.\field(a0)
         .ifc \field, number
