@@ -44,7 +44,7 @@
     call    process_exec
     bltz    a0, failed
     mv      a0, arguments
-    call    page_free
+    call    page_put
     mv      a0, process
     call    init_open_files
     mv      a0, process

@@ -75,7 +75,7 @@
 stopped:
     mv      result, a0
     mv      a0, page
-    call    page_free
+    call    page_put
     mv      a0, total
     if total == zero
         mv      a0, result

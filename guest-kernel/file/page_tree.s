@@ -127,6 +127,6 @@ done:
         until offset == t0
     endif
     mv      a0, node
-    call    page_free
+    call    page_put
     return
 .endproc

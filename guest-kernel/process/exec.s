@@ -177,7 +177,7 @@ failed:
 done:
     mv      result, a0
     mv      a0, arguments
-    call    page_free
+    call    page_put
     mv      a0, result
     return
 .endproc
