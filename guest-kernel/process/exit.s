@@ -51,7 +51,7 @@
     beqz    t0, machine_end             # the first process
     addi    a0, process, Process.alarm
     call    deadline_cancel
-    call    files_close
+    call    process_files_release
     mv      a0, process
     call    memory_leave
     mv      a0, process
@@ -100,20 +100,6 @@
         addi    a0, t0, 128
     endif
     j       power_exit
-.endproc
-
-# files_close(): gives all descriptors back
-.proc files_close
-    .reg    descriptor=s0
-    .frame  ra, s0
-    li      descriptor, 0
-    repeat
-        mv      a0, descriptor
-        call    descriptor_close        # whether there was one doesn't matter
-        addi    descriptor, descriptor, 1
-        li      t0, OPEN_MAX
-    until descriptor == t0
-    return
 .endproc
 
 # memory_leave(a0 = the present process): gives the address space back, and goes on in the kernel's own

@@ -40,7 +40,7 @@
     li      a2, PROCESS_INHERITED_END - PROCESS_INHERITED
     call    memory_copy
     mv      a0, child
-    call    descriptors_share
+    call    process_files_copy
 
     sw      parent, Process.parent(child)
     mv      a0, thread
