@@ -79,10 +79,10 @@ number:
     j       numbered
 .endproc
 
-# space_flush(a0 = Space): drops its translations; the kernel's stay
+# space_flush_all(a0 = Space): drops its translations; the kernel's stay
 #   clobbers t0
-.globl space_flush
-.proc space_flush
+.globl space_flush_all
+.proc space_flush_all
     lw      t0, Space.asid(a0)
     tlb.flush.asid t0
     return
