@@ -23,14 +23,14 @@
     endif
     call    page_alloc_zero
     mv      table, a0
-    if table == zero
-        la      a0, spaces
-        mv      a1, space
-        call    pool_free
-        li      a0, 0
-        return
-    endif
+    beqz    table, no_memory
     sw      table, Space.page_table(space)
+    lw      t0, isolation_in_use
+    if t0 != zero
+        call    isolation_table_make
+        sw      a0, Space.user_table(space)
+        beqz    a0, no_memory
+    endif
     addi    a0, table, USER_TABLE_BYTES
     la      a1, kernel_page_table + USER_TABLE_BYTES
     li      a2, PAGE_SIZE - USER_TABLE_BYTES
@@ -38,6 +38,16 @@
     addi    a0, space, Space.regions
     call    list_clear
     mv      a0, space
+    return
+no_memory:
+    if table != zero
+        mv      a0, table
+        call    page_put
+    endif
+    la      a0, spaces
+    mv      a1, space
+    call    pool_free
+    li      a0, 0
     return
 .endproc
 
@@ -76,9 +86,14 @@
         srli    t0, address, SUPERPAGE_SHIFT
         slli    t0, t0, 2
         lw      t1, Space.page_table(space)
-        add     t0, t0, t1
+        add     t1, t1, t0
         ori     a0, a0, PTE_V
-        sw      a0, 0(t0)
+        sw      a0, 0(t1)
+        lw      t1, Space.user_table(space)
+        if t1 != zero
+            add     t1, t1, t0
+            sw      a0, 0(t1)
+        endif
         mv      a0, space
         mv      a1, address
         call    space_entry
@@ -127,26 +142,6 @@ none:
     return
 .endproc
 
-# space_flush(a0 = Space, a1 = from, a2 = to: user addresses on page boundaries): drops what the TLB knows of them, page
-# by page if that is few
-#   clobbers a1, t0-t2
-.globl space_flush
-.proc space_flush
-    lw      t0, Space.asid(a0)
-    sub     t1, a2, a1
-    li      t2, FLUSH_PAGES * PAGE_SIZE
-    if t1 >u t2
-        tlb.flush.asid t0
-        return
-    endif
-    li      t2, PAGE_SIZE
-    while a1 <u a2
-        tlb.flush.page a1, t0
-        add     a1, a1, t2
-    endwhile
-    return
-.endproc
-
 # space_destroy(a0 = Space, not the present one): gives back everything
 .globl space_destroy
 .proc space_destroy
@@ -169,13 +164,15 @@ none:
     until table == end
     lw      a0, Space.page_table(space)
     call    page_put
+    lw      a0, Space.user_table(space)
+    if a0 != zero
+        call    page_put
+    endif
     la      a0, spaces
     mv      a1, space
     call    pool_free
     return
 .endproc
-
-.equ FLUSH_PAGES, 16                    # more are flushed with the whole address space
 
 .data
 pool_define spaces, Space

@@ -25,6 +25,11 @@
     sw      t0, Thread.context.sp(thread)
     li      t0, CANARY
     sw      t0, Thread.canary(thread)
+    lw      t0, isolation_in_use
+    if t0 != zero
+        li      t0, ATTENTION_ISOLATED
+        sw      t0, Thread.attention(thread)
+    endif
     addi    a0, process, Process.threads
     lw      t0, List.next(a0)
     if t0 == a0                         # the first one
