@@ -142,8 +142,8 @@ options:
     option  console, pipe               # or tty
     option  refill, hardware            # or software
     option  asid, on                    # or off
+    option  epoch, 0                    # the wall clock's seconds at the start
     option  panic, never                # or test
-    option  epoch, 0                    # seconds since 1970 when the machine was started
     .word   0
 
 .bss

@@ -16,8 +16,8 @@
     endif
     process_current t0
     slli    a0, a0, 2
+    addi    t0, t0, Process.files
     add     a0, a0, t0
-    addi    a0, a0, Process.files
     return
 .endproc
 

@@ -54,7 +54,7 @@
     li      t1, '/'
     process_current t2
     lw      a0, Process.directory(t2)
-    if t0 == t1 || a0 == zero           # the kernel's own process has none
+    if t0 == t1 || a0 == zero           # the boot has none
         lw      a0, root_directory
     endif
     sw      a0, Walk.inode(walk)

@@ -6,8 +6,8 @@
 .include "file.inc"
 .include "ioctl.inc"
 .include "pipe.inc"
-.include "poll.inc"
 .include "process.inc"
+.include "poll.inc"
 .include "signal.inc"
 
 .text

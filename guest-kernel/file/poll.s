@@ -10,7 +10,7 @@
 .text
 
 # poll_wait(a0 = Pollfds, a1 = how many, a2 = milliseconds, negative for ever) -> a0 = how many are ready, their revents
-# being set; 0 if the time is over; -ERESTARTNOHAND or -ERESTARTDEADLINE if a signal came
+# being set; 0 if the time is over; -ERESTARTDEADLINE or -ERESTARTNOHAND
 .globl poll_wait
 .proc poll_wait
     .reg    entries=s0, count=s1, timeout=s2, low=s3, high=s4
@@ -32,24 +32,26 @@
         if a0 != zero || timeout == zero
             return
         endif
-        la      a0, poll_sleepers
+        la      a0, pollers
         if timeout < 0
             call    sleep_on
-            li      t1, -ERESTARTNOHAND
+            bltz    a0, interrupted
         else
             mv      a1, low
             mv      a2, high
             call    sleep_until
-            li      t1, -ERESTARTDEADLINE
-        endif
-        li      t0, -EINTR
-        beq     a0, t0, interrupted
-        if a0 != zero                   # the time is over: once more, then no more
-            li      timeout, 0
+            li      t0, -EINTR
+            beq     a0, t0, interrupted_deadline
+            if a0 < 0                   # -ETIMEDOUT
+                li      timeout, 0      # look once more
+            endif
         endif
     endloop
 interrupted:
-    mv      a0, t1
+    li      a0, -ERESTARTNOHAND
+    return
+interrupted_deadline:
+    li      a0, -ERESTARTDEADLINE
     return
 .endproc
 
@@ -96,11 +98,11 @@ interrupted:
 # poll_wake(): a file may have become ready
 .globl poll_wake
 .proc poll_wake
-    la      a0, poll_sleepers
+    la      a0, pollers
     lw      t0, List.next(a0)
     bne     t0, a0, wake_all
     return
 .endproc
 
 .data
-list_define poll_sleepers               # wait queue
+list_define pollers                     # wait queue

@@ -71,8 +71,8 @@
     return
 .endproc
 
-# string_number(a0 = string) -> a0 = the decimal number that it begins with, 0 if there is none
-#   clobbers t0-t3
+# string_number(a0 = string that begins with decimal digits) -> a0 = the number, modulo 2^32; 0 without digits
+#   clobbers t0-t2
 .globl string_number
 .proc string_number
     mv      t0, a0
@@ -82,11 +82,10 @@
         lbu     t1, 0(t0)
         addi    t1, t1, -'0'
         if t1 >=u t2
-            break
+            return
         endif
         mul     a0, a0, t2
         add     a0, a0, t1
         addi    t0, t0, 1
     endloop
-    return
 .endproc

@@ -49,12 +49,13 @@
     sw      stack, Thread.frame.sp(thread)
     sw      entry, Thread.frame.epc(thread)
     lw      a0, Thread.process(thread)
-    call    process_files_exec
-    lw      a0, Thread.process(thread)
     call    signals_reset
     lw      a0, Thread.process(thread)
     mv      a1, path
     call    process_set_name
+    if thread == tp
+        call    process_files_exec
+    endif
     lw      a0, Thread.process(thread)
     mv      a1, space
     call    process_change_space
