@@ -2,6 +2,7 @@
 #
 # Who comes here: kernel_main, in the kernel's first thread, paging on. The process runs when that is idle.
 
+.include "console.inc"
 .include "file.inc"
 .include "process.inc"
 
@@ -67,8 +68,8 @@ failed:
     call    panic
 .endproc
 
-# init_open_files(a0 = process): the current directory is the root; descriptors 0 and 1 are the console; 2 is the console, too, if that is a terminal, else
-# the serial line for error messages
+# init_open_files(a0 = process): the current directory is the root; the terminal is its group's; descriptors 0 and 1 are
+# the console; 2 is the console, too, if that is a terminal, else the serial line for error messages
 .proc init_open_files
     .reg    process=s0
     .frame  ra, s0
@@ -78,6 +79,8 @@ failed:
     lw      a0, root_directory
     sw      a0, Process.directory(process)
     call    inode_get
+    lw      t0, Process.process_group(process)
+    sw      t0, console_terminal + Terminal.group, t1
     la      a0, path_console
     li      a1, O_RDWR
     call    file_open

@@ -42,10 +42,8 @@
             li      a0, 0
             return
         endif
-        sw      pid, Process.waits_for(process)
         addi    a0, process, Process.child_ended
         call    sleep_on
-        sw      zero, Process.waits_for(process)
         bltz    a0, interrupted
 next:
     endloop

@@ -21,7 +21,8 @@ class KernelSourcesTest {
         for (Path source : sources()) {
             assertThat(Files.readAllLines(source))
                     .as(source.toString())
-                    .noneMatch(line -> FIELD_OF_THE_WRONG_STRUCTURE.matcher(line).find());
+                    .noneMatch(
+                            line -> FIELD_OF_THE_WRONG_STRUCTURE.matcher(line).find());
         }
     }
 
