@@ -13,9 +13,6 @@ sys_\name:
 .text
     unimplemented nice
     unimplemented times
-    unimplemented clone
-    unimplemented thread_exit
-    unimplemented futex
     unimplemented uname
     li      a0, -ENOSYS
     ret
