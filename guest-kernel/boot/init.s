@@ -5,6 +5,8 @@
 .include "file.inc"
 .include "process.inc"
 
+.equ UMASK_INITIAL, 022
+
 .text
 
 # init_make(): makes it, or panics
@@ -44,7 +46,7 @@
     call    process_exec
     bltz    a0, failed
     mv      a0, arguments
-    call    page_free
+    call    page_put
     mv      a0, process
     call    init_open_files
     mv      a0, process
@@ -59,12 +61,17 @@ failed:
     call    panic
 .endproc
 
-# init_open_files(a0 = process): descriptors 0 and 1 are the console; 2 is the console, too, if that is a terminal, else
+# init_open_files(a0 = process): the current directory is the root; descriptors 0 and 1 are the console; 2 is the console, too, if that is a terminal, else
 # the serial line for error messages
 .proc init_open_files
     .reg    process=s0
     .frame  ra, s0
     mv      process, a0
+    li      t0, UMASK_INITIAL
+    sw      t0, Process.umask(process)
+    lw      a0, root_directory
+    sw      a0, Process.directory(process)
+    call    inode_get
     la      a0, path_console
     li      a1, O_RDWR
     call    file_open

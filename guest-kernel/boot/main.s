@@ -22,7 +22,7 @@
     call    clock_start
     call    options_act                 # debugging aids
 
-    call    directory_make_root         # an empty RAM file system,
+    call    root_make                   # an empty RAM file system,
     call    initramfs_unpack            # filled from the archive,
     call    device_files_make           # and /dev
     call    init_make                   # the first process

@@ -5,6 +5,7 @@
 # so that a program sees them at the same instruction in every run. Nothing is echoed or changed there.
 
 .include "console.inc"
+.include "errno.inc"
 .include "list.inc"
 .include "uart.inc"
 
@@ -164,9 +165,13 @@
     return
 .endproc
 
-# console_is_terminal() -> a0 = 1 or 0
-.proc console_is_terminal
-    lw      a0, console_is_tty
+# console_ioctl(a0 = File, a1 = request, a2 = argument) -> a0 = 0 or -ENOTTY
+.proc console_ioctl
+    lw      t0, console_is_tty
+    li      a0, 0
+    if t0 == zero
+        li      a0, -ENOTTY
+    endif
     return
 .endproc
 
@@ -178,7 +183,7 @@ carriage_return:
     .align  2
 .globl console_operations
 console_operations:
-    .word   console_read, console_write, file_seek_refuse, file_list_refuse, console_is_terminal, file_release
+    .word   console_read, console_write, file_no_seek, file_ready, console_ioctl, file_open_plain, file_release
 
 .data
 .globl console_readers

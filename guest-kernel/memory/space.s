@@ -99,7 +99,7 @@
             sw      zero, 0(a0)
             andi    a0, t0, -PAGE_SIZE
             if a0 != zero
-                call    page_free
+                call    page_put
             endif
         endif
         li      t0, PAGE_SIZE
@@ -127,18 +127,18 @@
                 lw      a0, 0(t0)
                 andi    a0, a0, -PAGE_SIZE
                 if a0 != zero
-                    call    page_free
+                    call    page_put
                 endif
                 addi    inner, inner, 4
                 li      t0, PAGE_SIZE
             until inner == t0
             mv      a0, second
-            call    page_free
+            call    page_put
         endif
         addi    index, index, 4
         li      t0, USER_TABLE_BYTES
     until index == t0
     mv      a0, table
-    call    page_free
+    call    page_put
     return
 .endproc

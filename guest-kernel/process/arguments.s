@@ -129,7 +129,7 @@ failed:
 release:
     mv      result, a0
     mv      a0, vectors
-    call    page_free
+    call    page_put
     mv      a0, result
 failed:
     return

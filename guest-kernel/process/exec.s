@@ -57,6 +57,9 @@
     mv      a0, process
     mv      a1, path
     call    process_set_name
+    if process == tp
+        call    process_files_exec
+    endif
     mv      a0, process
     mv      a1, table
     call    process_change_space
@@ -82,19 +85,20 @@ failed:
         return
     endif
     mv      inode, a0
-    lw      t0, Inode.mode(inode)
-    li      t1, S_IFMT
-    and     t1, t0, t1
-    li      t2, S_IFREG
-    andi    t0, t0, S_IXANY
-    li      a0, -EACCES
-    if t1 == t2 && t0 != zero
-        mv      a0, inode
-        mv      a1, table
-        mv      a2, regions
-        call    elf_load
-    endif
+    inode_kind t1, inode
+    li      t0, S_IFREG
+    li      result, -EACCES
+    bne     t1, t0, done
+    li      a1, X_OK
+    call    permission_check
     mv      result, a0
+    bltz    result, done
+    mv      a0, inode
+    mv      a1, table
+    mv      a2, regions
+    call    elf_load
+    mv      result, a0
+done:
     mv      a0, inode
     call    inode_put
     mv      a0, result
@@ -177,7 +181,7 @@ failed:
 done:
     mv      result, a0
     mv      a0, arguments
-    call    page_free
+    call    page_put
     mv      a0, result
     return
 .endproc

@@ -12,7 +12,7 @@
     sw      a0, Process.end_status(tp)
     lw      t0, Process.parent(tp)
     beqz    t0, machine_end             # the first process
-    call    files_close
+    call    process_files_release
     call    memory_leave
     call    children_leave
     li      t0, PROCESS_ZOMBIE
@@ -35,20 +35,6 @@
         addi    a0, t0, 128
     endif
     j       power_exit
-.endproc
-
-# files_close(): gives all descriptors back
-.proc files_close
-    .reg    descriptor=s0
-    .frame  ra, s0
-    li      descriptor, 0
-    repeat
-        mv      a0, descriptor
-        call    descriptor_close        # whether there was one doesn't matter
-        addi    descriptor, descriptor, 1
-        li      t0, OPEN_MAX
-    until descriptor == t0
-    return
 .endproc
 
 # memory_leave(): gives the address space back, and goes on in the kernel's own

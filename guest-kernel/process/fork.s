@@ -45,7 +45,11 @@
     li      a2, Process.canary - Process.name
     call    memory_copy
     mv      a0, child
-    call    descriptors_share
+    call    process_files_copy
+    .irp field, user, effective_user, saved_user, group, effective_group, saved_group
+        lw      t0, Process.\field(tp)
+        sw      t0, Process.\field(child)
+    .endr
 
     sw      tp, Process.parent(child)
     mv      a0, child

@@ -60,7 +60,7 @@
     la      t1, process_table
     add     t0, t0, t1
     sw      zero, 0(t0)
-    j       page_free
+    j       page_put
 .endproc
 
 # process_find(a0 = pid) -> a0 = the process, 0 if there is none

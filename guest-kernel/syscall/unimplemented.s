@@ -37,39 +37,6 @@ sys_\name:
     unimplemented munmap
     unimplemented mprotect
     unimplemented msync
-    unimplemented stat
-    unimplemented lstat
-    unimplemented link
-    unimplemented symlink
-    unimplemented readlink
-    unimplemented rename
-    unimplemented mkdir
-    unimplemented rmdir
-    unimplemented chdir
-    unimplemented getcwd
-    unimplemented mknod
-    unimplemented chmod
-    unimplemented fchmod
-    unimplemented chown
-    unimplemented fchown
-    unimplemented access
-    unimplemented umask
-    unimplemented utime
-    unimplemented truncate
-    unimplemented ftruncate
-    unimplemented readv
-    unimplemented writev
-    unimplemented pread
-    unimplemented pwrite
-    unimplemented poll
-    unimplemented select
-    unimplemented fcntl
-    unimplemented ioctl
-    unimplemented fsync
-    unimplemented sync
-    unimplemented mount
-    unimplemented umount
-    unimplemented statfs
     unimplemented clock_gettime
     unimplemented uname
     li      a0, -ENOSYS
