@@ -344,6 +344,8 @@ at_most_text:
     .asciz  "-le"
 at_least_text:
     .asciz  "-ge"
+
+.data
 .balign 4
 comparisons:
     .word   same_text, same, same_text_of_others, same, different_text, different, equal_text, equal

@@ -116,7 +116,7 @@ none:
     return
 .endproc
 
-.section .rodata
+.data
 .balign 4
 tests:
     .word   'z', is_empty, 'n', is_not_empty, 'e', exists, 's', has_contents, 'f', is_regular, 'd', is_directory
