@@ -1,6 +1,6 @@
 # The kernel's start, from the boot information to the first process.
 #
-# Who comes here: _start, in kernel mode, interrupts off, on the boot stack. Paging is off until paging_start; nothing
+# Who comes here: _start, in kernel mode, interrupts off, in the thread that is the idle one later. Paging is off until paging_start; nothing
 # changes for addresses of RAM then, because the kernel lives where it is physically.
 
 .include "bootinfo.inc"
@@ -11,6 +11,7 @@
 .globl kernel_main
 .proc kernel_main
     # Paging off: no device can be reached yet, so nothing can be said.
+    call    idle_make                   # the thread that we are
     call    boot_info_copy              # the ROM is not mapped later
     call    options_read                # the command line's words
     call    page_start                  # physical memory
@@ -26,7 +27,7 @@
     call    initramfs_unpack            # filled from the archive,
     call    device_files_make           # and /dev
     call    init_make                   # the first process
-    j       schedule_first              # which ends by powering off
+    j       idle                        # and it runs
 .endproc
 
 # banner_print(): says who is there
@@ -37,7 +38,7 @@
     srli    a1, a1, 10
     lw      a2, page_count_free
     lw      a3, option_refill
-    lw      a4, asid_in_use
+    lw      a4, asid_limit
     call    log_print
     return
 .endproc

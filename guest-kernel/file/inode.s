@@ -134,13 +134,11 @@ failed:
     sw      a0, Inode.access(inode)
     sw      a0, Inode.modification(inode)
     sw      a0, Inode.change(inode)
-    if tp != zero                       # the boot makes files for root
-        process_current t1
-        lw      t0, Process.effective_user(t1)
-        sw      t0, Inode.user(inode)
-        lw      t0, Process.effective_group(t1)
-        sw      t0, Inode.group(inode)
-    endif
+    process_current t1
+    lw      t0, Process.effective_user(t1)
+    sw      t0, Inode.user(inode)
+    lw      t0, Process.effective_group(t1)
+    sw      t0, Inode.group(inode)
     return
 .endproc
 

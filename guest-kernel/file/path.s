@@ -52,11 +52,10 @@
     lw      a0, Walk.at(walk)
     lbu     t0, 0(a0)
     li      t1, '/'
-    if t0 == t1 || tp == zero
+    process_current t2
+    lw      a0, Process.directory(t2)
+    if t0 == t1 || a0 == zero           # the boot has none
         lw      a0, root_directory
-    else
-        process_current t0
-        lw      a0, Process.directory(t0)
     endif
     sw      a0, Walk.inode(walk)
     call    inode_get

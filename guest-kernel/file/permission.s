@@ -10,10 +10,6 @@
 #   clobbers a1-a3, t0-t2
 .globl permission_check
 .proc permission_check
-    if tp == zero                       # the boot may do everything
-        li      a0, 0
-        return
-    endif
     process_current t1
     lw      a2, Process.effective_user(t1)
     lw      a3, Process.effective_group(t1)

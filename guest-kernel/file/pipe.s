@@ -6,6 +6,7 @@
 .include "file.inc"
 .include "ioctl.inc"
 .include "pipe.inc"
+.include "process.inc"
 .include "poll.inc"
 .include "signal.inc"
 
@@ -165,7 +166,7 @@ stopped:
         bltz    a0, stopped
     endloop
 broken:
-    mv      a0, tp
+    lw      a0, Thread.process(tp)
     li      a1, SIGPIPE
     call    signal_send
     li      a0, -EPIPE

@@ -7,25 +7,23 @@
 .include "poll.inc"
 .include "process.inc"
 
-.struct Poller                          # on the kernel stack of one who waits
-    link        List                    # in `pollers`
-    process     .word
-.endstruct
-
 .text
 
 # poll_wait(a0 = Pollfds, a1 = how many, a2 = milliseconds, negative for ever) -> a0 = how many are ready, their revents
-# being set; 0 if the time is over; -EINTR
+# being set; 0 if the time is over; -ERESTARTDEADLINE or -ERESTARTNOHAND
 .globl poll_wait
 .proc poll_wait
-    .reg    entries=s0, count=s1, timeout=s2, deadline=s3
-    .frame  ra, s0-s3
+    .reg    entries=s0, count=s1, timeout=s2, low=s3, high=s4
+    .frame  ra, s0-s4
     mv      entries, a0
     mv      count, a1
     mv      timeout, a2
     if timeout > 0
-        call    clock_milliseconds
-        add     deadline, a0, timeout
+        mv      a0, timeout
+        li      a1, 0
+        call    call_deadline
+        mv      low, a0
+        mv      high, a1
     endif
     loop
         mv      a0, entries
@@ -34,18 +32,26 @@
         if a0 != zero || timeout == zero
             return
         endif
-        mv      a0, timeout
-        call    poll_sleep
-        bltz    a0, interrupted
-        if timeout > 0
-            call    clock_milliseconds
-            sub     timeout, deadline, a0
-            if timeout < 0
+        la      a0, pollers
+        if timeout < 0
+            call    sleep_on
+            bltz    a0, interrupted
+        else
+            mv      a1, low
+            mv      a2, high
+            call    sleep_until
+            li      t0, -EINTR
+            beq     a0, t0, interrupted_deadline
+            if a0 < 0                   # -ETIMEDOUT
                 li      timeout, 0      # look once more
             endif
         endif
     endloop
 interrupted:
+    li      a0, -ERESTARTNOHAND
+    return
+interrupted_deadline:
+    li      a0, -ERESTARTDEADLINE
     return
 .endproc
 
@@ -89,60 +95,14 @@ interrupted:
     jr      t0
 .endproc
 
-# poll_sleep(a0 = milliseconds, negative for ever) -> a0 = 0 if something may be ready or the time is over, or -EINTR
-.proc poll_sleep
-    .reg    timeout=s0
-    .frame  ra, s0, poller:Poller
-    mv      timeout, a0
-    sw      tp, poller + Poller.process(sp)
-    la      a0, pollers
-    addi    a1, sp, poller
-    call    list_append
-    if timeout < 0
-        la      a0, poll_sleepers
-        call    sleep_on
-    else
-        mv      a0, timeout
-        call    clock_sleep
-    endif
-    mv      timeout, a0
-    addi    a0, sp, poller
-    call    list_remove
-    mv      a0, timeout
-    return
-.endproc
-
 # poll_wake(): a file may have become ready
 .globl poll_wake
 .proc poll_wake
-    la      t0, pollers
-    lw      t1, List.next(t0)
-    bne     t0, t1, pollers_wake
-    return
-.endproc
-
-# pollers_wake(): wakes everybody who waits so
-.proc pollers_wake
-    .reg    link=s0
-    .frame  ra, s0
-    la      link, pollers
-    loop
-        lw      link, List.next(link)
-        la      t0, pollers
-        if link == t0
-            break
-        endif
-        lw      a0, Poller.process(link)
-        lw      t0, Process.state(a0)
-        li      t1, PROCESS_SLEEPING
-        if t0 == t1                     # else it has been woken already
-            addi    a0, a0, Process.link
-            call    process_wake
-        endif
-    endloop
+    la      a0, pollers
+    lw      t0, List.next(a0)
+    bne     t0, a0, wake_all
     return
 .endproc
 
 .data
-list_define pollers
-list_define poll_sleepers               # wait queue of those without a time
+list_define pollers                     # wait queue

@@ -35,13 +35,12 @@
     return
 .endproc
 
-# process_files_exec(): closes the descriptors that are marked so
+# process_files_exec(a0 = process, the present one or one without files): closes the descriptors that are marked so
 .globl process_files_exec
 .proc process_files_exec
     .reg    marks=s0, descriptor=s1
     .frame  ra, s0, s1
-    process_current t0
-    lw      marks, Process.close_on_exec(t0)
+    lw      marks, Process.close_on_exec(a0)
     li      descriptor, 0
     while marks != zero
         andi    t0, marks, 1

@@ -8,7 +8,7 @@
 .text
 
 # page_fault(a0 = address, a1 = access: PTE_R, PTE_W or PTE_X) -> a0 = 0 if the access may be tried again, -EFAULT if
-# the process has no right to it, -ENOMEM if no memory is left
+# there is nothing, -EACCES if the process has no right to it, -ENOMEM if no memory is left
 .globl page_fault
 .proc page_fault
     .reg    address=s0
@@ -22,10 +22,11 @@
     lw      a2, Region.access(a0)
     and     t0, a2, a1
     if t0 == zero
-        li      a0, -EFAULT
+        li      a0, -EACCES
         return
     endif
-    lw      a0, Process.page_table(tp)
+    lw      a0, Thread.process(tp)
+    lw      a0, Process.space(a0)
     mv      a1, address
     call    space_page
     if a0 == zero
@@ -40,7 +41,9 @@
 #   clobbers t0-t2
 .proc region_find
     .reg    region=t0, left=t1
-    addi    region, tp, Process.regions
+    lw      region, Thread.process(tp)
+    lw      region, Process.space(region)
+    addi    region, region, Space.regions
     li      left, REGION_MAX
     repeat
         lw      t2, Region.start(region)

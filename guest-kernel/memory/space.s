@@ -2,32 +2,47 @@
 #
 # Entries are added without a flush, because the TLB never keeps what is not valid. Whoever takes entries away flushes.
 
-.include "layout.inc"
+.include "pool.inc"
+.include "space.inc"
 
 .equ USER_TABLE_BYTES, PAGE_SIZE / 2    # the first level's lower half
 
 .text
 
-# space_create() -> a0 = page table without user pages, 0 if no memory is left
+# space_create() -> a0 = Space without user pages, 0 if no memory is left
 .globl space_create
 .proc space_create
-    .frame  ra, s0
-    call    page_alloc_zero
-    if a0 != zero
-        mv      s0, a0
-        addi    a0, a0, USER_TABLE_BYTES
-        la      a1, kernel_page_table + USER_TABLE_BYTES
-        li      a2, PAGE_SIZE - USER_TABLE_BYTES
-        call    memory_copy
-        mv      a0, s0
+    .reg    space=s0, table=s1
+    .frame  ra, s0, s1
+    la      a0, spaces
+    call    pool_alloc
+    mv      space, a0
+    if space == zero
+        return
     endif
+    call    page_alloc_zero
+    mv      table, a0
+    if table == zero
+        la      a0, spaces
+        mv      a1, space
+        call    pool_free
+        li      a0, 0
+        return
+    endif
+    sw      table, Space.page_table(space)
+    addi    a0, table, USER_TABLE_BYTES
+    la      a1, kernel_page_table + USER_TABLE_BYTES
+    li      a2, PAGE_SIZE - USER_TABLE_BYTES
+    call    memory_copy
+    mv      a0, space
     return
 .endproc
 
-# space_entry(a0 = page table, a1 = user address) -> a0 = address of its second-level entry, 0 if there is no such table
+# space_entry(a0 = Space, a1 = user address) -> a0 = address of its second-level entry, 0 if there is no such table
 #   clobbers t0
 .globl space_entry
 .proc space_entry
+    lw      a0, Space.page_table(a0)
     srli    t0, a1, SUPERPAGE_SHIFT
     slli    t0, t0, 2
     add     a0, a0, t0
@@ -42,13 +57,13 @@
     return
 .endproc
 
-# space_page(a0 = page table, a1 = user address, a2 = access: PTE_R, PTE_W, PTE_X) -> a0 = the page at this address; a
+# space_page(a0 = Space, a1 = user address, a2 = access: PTE_R, PTE_W, PTE_X) -> a0 = the page at this address; a
 # page of zeros with this access if there was none; 0 if no memory is left
 .globl space_page
 .proc space_page
-    .reg    table=s0, address=s1, access=s2, entry=s3
+    .reg    space=s0, address=s1, access=s2, entry=s3
     .frame  ra, s0-s3
-    mv      table, a0
+    mv      space, a0
     mv      address, a1
     mv      access, a2
     call    space_entry
@@ -59,10 +74,11 @@
         endif
         srli    t0, address, SUPERPAGE_SHIFT
         slli    t0, t0, 2
-        add     t0, t0, table
+        lw      t1, Space.page_table(space)
+        add     t0, t0, t1
         ori     a0, a0, PTE_V
         sw      a0, 0(t0)
-        mv      a0, table
+        mv      a0, space
         mv      a1, address
         call    space_entry
     endif
@@ -81,17 +97,17 @@
     return
 .endproc
 
-# space_unmap(a0 = page table, a1 = from, a2 = to: user addresses on page boundaries): gives the pages back
+# space_unmap(a0 = Space, a1 = from, a2 = to: user addresses on page boundaries): gives the pages back
 #   the caller flushes the address space
 .globl space_unmap
 .proc space_unmap
-    .reg    table=s0, address=s1, end=s2
+    .reg    space=s0, address=s1, end=s2
     .frame  ra, s0-s2
-    mv      table, a0
+    mv      space, a0
     mv      address, a1
     mv      end, a2
     while address <u end
-        mv      a0, table
+        mv      a0, space
         mv      a1, address
         call    space_entry
         if a0 != zero
@@ -108,13 +124,13 @@
     return
 .endproc
 
-# space_destroy(a0 = page table): gives back everything; ptbr must not point to it, and the caller has flushed or
-# flushes
+# space_destroy(a0 = Space, not the present one): gives back everything
 .globl space_destroy
 .proc space_destroy
-    .reg    table=s0, index=s1, second=s2, inner=s3
-    .frame  ra, s0-s3
-    mv      table, a0
+    .reg    table=s0, index=s1, second=s2, inner=s3, space=s4
+    .frame  ra, s0-s4
+    mv      space, a0
+    lw      table, Space.page_table(space)
     li      index, 0
     repeat
         add     t0, table, index
@@ -140,5 +156,11 @@
     until index == t0
     mv      a0, table
     call    page_put
+    la      a0, spaces
+    mv      a1, space
+    call    pool_free
     return
 .endproc
+
+.data
+pool_define spaces, Space

@@ -1,10 +1,10 @@
 # The copy of an address space, for fork.
 
-.include "layout.inc"
+.include "space.inc"
 
 .text
 
-# space_copy(a0 = page table) -> a0 = a new one with copies of all user pages, 0 if memory didn't suffice
+# space_copy(a0 = Space) -> a0 = a new one with the same regions and copies of all user pages, 0 if memory didn't suffice
 .globl space_copy
 .proc space_copy
     .reg    from=s0, to=s1, address=s2, entry=s3, end=s4
@@ -15,6 +15,10 @@
         return
     endif
     mv      to, a0
+    addi    a0, to, Space.regions
+    addi    a1, from, Space.regions
+    li      a2, REGION_MAX * Region.sizeof
+    call    memory_copy
     li      address, 0
     li      end, KERNEL_BASE
     while address <u end

@@ -1,22 +1,22 @@
 # Writing to an address space that is not the present one: that of a program which exec prepares.
 
 .include "errno.inc"
-.include "layout.inc"
+.include "space.inc"
 
 .text
 
-# space_write(a0 = page table, a1 = user address, a2 = kernel's buffer, a3 = bytes) -> a0 = 0 or -ENOMEM: makes the
+# space_write(a0 = Space, a1 = user address, a2 = kernel's buffer, a3 = bytes) -> a0 = 0 or -ENOMEM: makes the
 # pages that are missing, readable and writable
 .globl space_write
 .proc space_write
-    .reg    table=s0, address=s1, from=s2, left=s3, part=s4
+    .reg    space=s0, address=s1, from=s2, left=s3, part=s4
     .frame  ra, s0-s4
-    mv      table, a0
+    mv      space, a0
     mv      address, a1
     mv      from, a2
     mv      left, a3
     while left != zero
-        mv      a0, table
+        mv      a0, space
         mv      a1, address
         li      a2, PTE_R | PTE_W
         call    space_page

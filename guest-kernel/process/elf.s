@@ -8,15 +8,15 @@
 
 .text
 
-# elf_load(a0 = Inode, a1 = page table, a2 = REGION_MAX Regions, cleared) -> a0 = the program's entry, -ENOEXEC or
-# -ENOMEM: loads the segments, and fills the regions for them and for the heap behind them
+# elf_load(a0 = Inode, a1 = Space without regions) -> a0 = the program's entry, -ENOEXEC or -ENOMEM: loads the segments,
+# and makes regions for them and for the heap behind them
 .globl elf_load
 .proc elf_load
-    .reg    inode=s0, table=s1, regions=s2, at=s3, left=s4, region=s5
+    .reg    inode=s0, space=s1, regions=s2, at=s3, left=s4, region=s5
     .frame  ra, s0-s5, header:ElfHeader, program:ProgramHeader
     mv      inode, a0
-    mv      table, a1
-    mv      regions, a2
+    mv      space, a1
+    addi    regions, space, Space.regions
     addi    a1, sp, header
     call    elf_header_read
     bltz    a0, failed
@@ -45,7 +45,7 @@
             call    segment_check
             bltz    a0, failed
             mv      a0, inode
-            mv      a1, table
+            mv      a1, space
             addi    a2, sp, program
             lw      a3, Region.access(region)
             call    segment_read

@@ -8,77 +8,72 @@
 
 .text
 
-# process_exec(a0 = process, a1 = path, kernel's string, a2 = Arguments) -> a0 = 0 or a negated errno: puts the program
-# into the process, which is the present one or has no memory yet; its frame is that of the program's start
-.globl process_exec
-.proc process_exec
-    .reg    process=s0, path=s1, arguments=s2, table=s3, entry=s4, stack=s5, result=s5
-    .frame  ra, s0-s5, regions:Region.sizeof * REGION_MAX
-    mv      process, a0
+# thread_exec(a0 = thread, a1 = path, kernel's string, a2 = Arguments) -> a0 = 0 or a negated errno: puts the program
+# into the thread's process, which is the present one or has no memory yet; the thread's frame is that of the program's
+# start
+.globl thread_exec
+.proc thread_exec
+    .reg    thread=s0, path=s1, arguments=s2, space=s3, entry=s4, stack=s5, result=s5
+    .frame  ra, s0-s5
+    mv      thread, a0
     mv      path, a1
     mv      arguments, a2
     call    space_create
-    mv      table, a0
-    if table == zero
+    mv      space, a0
+    if space == zero
         li      a0, -ENOMEM
         return
     endif
-    addi    a0, sp, regions
-    li      a1, Region.sizeof * REGION_MAX
-    call    memory_zero
     mv      a0, path
-    mv      a1, table
-    addi    a2, sp, regions
+    mv      a1, space
     call    program_load
     mv      entry, a0
     bltz    a0, failed
     mv      a0, arguments
-    mv      a1, table
+    mv      a1, space
     call    arguments_push
     bltz    a0, failed
 
     # Nothing can fail any more.
     mv      stack, a0
+    addi    t1, space, Space.regions + REGION_STACK * Region.sizeof
     li      t0, USER_STACK_BASE
-    sw      t0, regions + REGION_STACK * Region.sizeof + Region.start(sp)
+    sw      t0, Region.start(t1)
     li      t0, USER_STACK_TOP
-    sw      t0, regions + REGION_STACK * Region.sizeof + Region.end(sp)
+    sw      t0, Region.end(t1)
     li      t0, PTE_R | PTE_W
-    sw      t0, regions + REGION_STACK * Region.sizeof + Region.access(sp)
-    addi    a0, process, Process.regions
-    addi    a1, sp, regions
-    li      a2, Region.sizeof * REGION_MAX
-    call    memory_copy
-    addi    a0, process, Process.frame
+    sw      t0, Region.access(t1)
+    addi    a0, thread, Thread.frame
     li      a1, TrapFrame.sizeof
     call    memory_zero
-    sw      stack, Process.frame.sp(process)
-    sw      entry, Process.frame.epc(process)
-    mv      a0, process
+    sw      stack, Thread.frame.sp(thread)
+    sw      entry, Thread.frame.epc(thread)
+    lw      a0, Thread.process(thread)
+    call    signals_reset
+    lw      a0, Thread.process(thread)
     mv      a1, path
     call    process_set_name
-    if process == tp
+    if thread == tp
         call    process_files_exec
     endif
-    mv      a0, process
-    mv      a1, table
+    lw      a0, Thread.process(thread)
+    mv      a1, space
     call    process_change_space
     li      a0, 0
     return
 failed:
     mv      result, a0
-    mv      a0, table
+    mv      a0, space
     call    space_destroy
     mv      a0, result
     return
 .endproc
 
-# program_load(a0 = path, a1 = page table, a2 = Regions, cleared) -> a0 = the program's entry, or a negated errno
+# program_load(a0 = path, a1 = Space without regions) -> a0 = the program's entry, or a negated errno
 .proc program_load
-    .reg    inode=s0, table=s1, regions=s2, result=s3
-    .frame  ra, s0-s3
-    mv      table, a1
-    mv      regions, a2
+    .reg    inode=s0, space=s1, result=s2
+    .frame  ra, s0-s2
+    mv      space, a1
     call    path_resolve
     if a0 == zero
         mv      a0, a1
@@ -94,8 +89,7 @@ failed:
     mv      result, a0
     bltz    result, done
     mv      a0, inode
-    mv      a1, table
-    mv      a2, regions
+    mv      a1, space
     call    elf_load
     mv      result, a0
 done:
@@ -105,20 +99,15 @@ done:
     return
 .endproc
 
-# process_change_space(a0 = process, a1 = page table): and gives the old one back, if there was one
+# process_change_space(a0 = process, a1 = Space): and gives the old one back, if there was one
 .proc process_change_space
-    .reg    process=s0, old=s1
-    .frame  ra, s0, s1
-    mv      process, a0
-    lw      old, Process.page_table(process)
-    call    process_use_space
-    if process == tp
-        lw      t0, Process.ptbr(tp)
-        csrw    ptbr, t0
-    endif
-    mv      a0, process
-    call    process_flush
-    if old != zero
+    .reg    old=s0
+    .frame  ra, s0
+    lw      old, Process.space(a0)
+    sw      a1, Process.space(a0)
+    if old != zero                      # else it is not the present one
+        mv      a0, a1
+        call    space_activate
         mv      a0, old
         call    space_destroy
     endif
@@ -141,7 +130,7 @@ done:
         endif
     endloop
     addi    a0, a0, Process.name
-    li      a2, 16
+    li      a2, PROCESS_NAME_SIZE
     j       string_copy
 .endproc
 
@@ -177,7 +166,7 @@ done:
     mv      a0, tp
     addi    a1, sp, path
     mv      a2, arguments
-    call    process_exec
+    call    thread_exec
 done:
     mv      result, a0
     mv      a0, arguments

@@ -55,20 +55,20 @@ refused:
     return
 .endproc
 
-# segment_read(a0 = Inode, a1 = page table, a2 = ProgramHeader, a3 = access) -> a0 = 0, -ENOEXEC or -ENOMEM: reads what
+# segment_read(a0 = Inode, a1 = Space, a2 = ProgramHeader, a3 = access) -> a0 = 0, -ENOEXEC or -ENOMEM: reads what
 # is in the file; pages behind that will be made when they are touched
 .globl segment_read
 .proc segment_read
-    .reg    inode=s0, table=s1, access=s2, address=s3, offset=s4, left=s5, part=s6
+    .reg    inode=s0, space=s1, access=s2, address=s3, offset=s4, left=s5, part=s6
     .frame  ra, s0-s6
     mv      inode, a0
-    mv      table, a1
+    mv      space, a1
     mv      access, a3
     lw      address, ProgramHeader.address(a2)
     lw      offset, ProgramHeader.offset(a2)
     lw      left, ProgramHeader.file_size(a2)
     while left != zero
-        mv      a0, table
+        mv      a0, space
         mv      a1, address
         mv      a2, access
         call    space_page

@@ -7,7 +7,7 @@
 .text
 
 # sys_poll(a0 = user's Pollfds, a1 = how many, a2 = milliseconds, negative for ever) -> a0 = how many are ready, 0 if the
-# time is over; -EINVAL if there are more than OPEN_MAX, -EFAULT or -EINTR
+# time is over; -EINVAL if there are more than OPEN_MAX, -EFAULT, or as poll_wait
 .globl sys_poll
 .proc sys_poll
     .reg    user=s0, size=s1, timeout=s2
@@ -50,7 +50,7 @@ done:
 .endstruct
 
 # sys_select(a0 = how many descriptors, a1 = user's set to read, a2 = to write, a3 = of exceptions; 0 for none; a4 =
-# user's Timeval, 0 for ever) -> a0 = how many bits are set, 0 if the time is over; -EBADF, -EINVAL, -EFAULT or -EINTR
+# user's Timeval, 0 for ever) -> a0 = how many bits are set, 0 if the time is over; -EBADF, -EINVAL, -EFAULT, or as poll_wait
 .globl sys_select
 .proc sys_select
     .reg    count=s0, result=s1, timeout=s2

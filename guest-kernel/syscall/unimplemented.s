@@ -11,33 +11,15 @@ sys_\name:
 .endm
 
 .text
-    unimplemented sigaction
-    unimplemented sigprocmask
-    unimplemented sigpending
-    unimplemented sigsuspend
-    unimplemented sigreturn
-    unimplemented pause
-    unimplemented alarm
-    unimplemented setpgid
-    unimplemented getpgid
-    unimplemented setsid
     unimplemented nice
     unimplemented times
     unimplemented clone
-    unimplemented gettid
     unimplemented thread_exit
     unimplemented futex
-    unimplemented getuid
-    unimplemented geteuid
-    unimplemented getgid
-    unimplemented getegid
-    unimplemented setuid
-    unimplemented setgid
     unimplemented mmap
     unimplemented munmap
     unimplemented mprotect
     unimplemented msync
-    unimplemented clock_gettime
     unimplemented uname
     li      a0, -ENOSYS
     ret
