@@ -1,7 +1,6 @@
 # ln [-sf] OLD [NEW]: gives a file another name, or with -s makes a symbolic link; in the directory NEW if it is one, in the
 # current one if it is missing. -f replaces what has that name.
 
-.include "stat.inc"
 .include "syscalls.inc"
 
 .globl main
@@ -43,7 +42,8 @@
     endif
     addi    a0, sp, path
     lw      a2, 0(operands)
-    call    target
+    call    __target_path
+    bltz    a0, failed
     if force != 0
         addi    a0, sp, path
         call    unlink
@@ -51,47 +51,16 @@
     lw      a0, 0(operands)
     addi    a1, sp, path
     jalr    routine
-    if a0 < 0
-        li      a0, 1
-        la      a1, as_it_is
-        addi    a2, sp, path
-        call    err
-    endif
+    bltz    a0, failed
     return
+failed:
+    li      a0, 1
+    la      a1, as_it_is
+    addi    a2, sp, path
+    call    err
 wrong:
     la      a0, usage
     call    __usage
-.endproc
-
-# target(a0 = room of PATH_MAX bytes, a1 = path, a2 = another): path, or the other's name in it if it is a directory
-.proc target
-    .reg    room=s0, path=s1, other=s2
-    .frame  ra, s0-s2, status:Stat
-    mv      room, a0
-    mv      path, a1
-    mv      other, a2
-    mv      a0, path
-    addi    a1, sp, status
-    call    stat
-    la      a2, as_it_is
-    if a0 == 0
-        lw      t0, status + Stat.mode(sp)
-        li      t1, S_IFMT
-        and     t0, t0, t1
-        li      t1, S_IFDIR
-        if t0 == t1
-            mv      a0, other
-            call    basename
-            mv      other, a0
-            la      a2, joined
-        endif
-    endif
-    mv      a0, room
-    li      a1, PATH_MAX
-    mv      a3, path
-    mv      a4, other
-    call    snprintf
-    return
 .endproc
 
 .section .rodata
@@ -103,5 +72,3 @@ here:
     .asciz  "."
 as_it_is:
     .asciz  "%s"
-joined:
-    .asciz  "%s/%s"

@@ -1,9 +1,7 @@
 # rm [-rf] FILE…: removes files; with -r also directories and what is in them; -f says nothing about what isn't there.
 
-.include "dirent.inc"
 .include "errno.inc"
 .include "stat.inc"
-.include "syscalls.inc"
 
 .globl main
 .proc main
@@ -79,76 +77,42 @@
 .endproc
 
 # remove_directory(a0 = path) -> a0 = 0, -1 and errno on failure: and all that is in it
-#   entries are looked for anew after each round: removing them may move those behind them
+#   removing entries may move those behind them: it is gone through again until it is empty
 .proc remove_directory
-    .reg    path=s0, directory=s1, removed=s2, entry=s3
-    .frame  ra, s0-s3, inner:PATH_MAX
+    .reg    path=s0
+    .frame  ra, s0, removed:4
     mv      path, a0
     repeat
-        li      removed, 0
+        sw      zero, removed(sp)
         mv      a0, path
-        call    opendir
-        if a0 == 0
-            li      a0, -1
+        la      a1, remove_entry
+        addi    a2, sp, removed
+        call    __each_entry
+        if a0 != 0
             return
         endif
-        mv      directory, a0
-        loop
-            mv      a0, directory
-            call    readdir
-            if a0 == 0
-                break
-            endif
-            addi    entry, a0, Dirent.name
-            mv      a0, entry
-            call    is_dot
-            bnez    a0, next
-            addi    a0, sp, inner
-            li      a1, PATH_MAX
-            la      a2, joined
-            mv      a3, path
-            mv      a4, entry
-            call    snprintf
-            li      t0, PATH_MAX
-            if a0 >=u t0
-                li      a0, -ENAMETOOLONG
-                call    __errno_fail
-                j       failed
-            endif
-            addi    a0, sp, inner
-            call    remove_one
-            bltz    a0, failed
-            li      removed, 1
-        next:
-        endloop
-        mv      a0, directory
-        call    closedir
-    until removed == 0
+        lw      t0, removed(sp)
+    until t0 == 0
     mv      a0, path
     leave
     tail    rmdir
-failed:
-    mv      a0, directory
-    call    closedir
-    la      a0, inside
-    addi    a1, sp, inner
-    call    warn
-    li      a0, -1
-    return
 .endproc
 
-# is_dot(a0 = name) -> a0 = 1 for . and .., else 0
-.proc is_dot
+# remove_entry(a0 = path, a1 = name, a2 = address to count at) -> a0 = 0, -1 and errno on failure, after a message
+.proc remove_entry
+    .reg    path=s0
     .frame  ra, s0
-    mv      s0, a0
-    la      a1, dot
-    call    strcmp
-    if a0 != 0
-        mv      a0, s0
-        la      a1, dot_dot
-        call    strcmp
+    mv      path, a0
+    lw      t0, 0(a2)
+    addi    t0, t0, 1
+    sw      t0, 0(a2)
+    call    remove_one
+    if a0 < 0
+        la      a0, inside
+        mv      a1, path
+        call    warn
+        li      a0, -1
     endif
-    seqz    a0, a0
     return
 .endproc
 
@@ -157,14 +121,8 @@ letters:
     .asciz  "rRf"
 usage:
     .asciz  "[-rf] FILE..."
-joined:
-    .asciz  "%s/%s"
 inside:
     .asciz  "%s"
-dot:
-    .asciz  "."
-dot_dot:
-    .asciz  ".."
 
 .bss
 .balign 4
