@@ -30,10 +30,12 @@
     mv      a1, a0
     addi    a0, sp, headers
     call    headers_check
-    la      a1, not_shared
-    beqz    a0, refused
     mv      header, a0
     mv      left, a1
+    la      a1, not_shared
+    beqz    header, refused
+    mv      a0, header
+    mv      a1, left
     call    room_reserve
     la      a1, no_room
     sltiu   t0, a0, -ERROR_MAX
