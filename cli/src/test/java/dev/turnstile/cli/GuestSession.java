@@ -63,7 +63,7 @@ final class GuestSession {
     private static ElfFile program(List<Path> sources, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
             return new ProgramBuilder(
-                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8), false)
                     .build(sources);
         }
     }
