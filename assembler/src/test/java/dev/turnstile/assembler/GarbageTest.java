@@ -81,6 +81,7 @@ class GarbageTest {
                 "golden/pseudo-instructions.txt",
                 "golden/data.txt",
                 "golden/errors.txt",
+                "golden/relocations.txt",
                 "equal/if.s",
                 "equal/loops.s",
                 "equal/switch.s",

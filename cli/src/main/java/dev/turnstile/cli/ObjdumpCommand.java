@@ -49,9 +49,11 @@ final class ObjdumpCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "%s: %s%n",
                     file,
-                    elf.type() == ElfFile.Type.OBJECT
-                            ? "object"
-                            : String.format(Locale.ROOT, "executable, entry 0x%08x", elf.entry()));
+                    switch (elf.type()) {
+                        case OBJECT -> "object";
+                        case SHARED -> "shared library";
+                        case EXECUTABLE -> String.format(Locale.ROOT, "executable, entry 0x%08x", elf.entry());
+                    });
             if (sections) {
                 printSections(elf, out);
             }

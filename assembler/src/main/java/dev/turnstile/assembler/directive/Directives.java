@@ -1,5 +1,6 @@
 package dev.turnstile.assembler.directive;
 
+import dev.turnstile.assembler.instruction.CodeModel;
 import dev.turnstile.assembler.instruction.OperandParser;
 import dev.turnstile.assembler.layout.Layout;
 import dev.turnstile.assembler.layout.Numbers;
@@ -90,11 +91,13 @@ public final class Directives {
             ".endproc",
             ".reg",
             ".frame",
+            ".option",
             ".end");
 
     private final DataDirectives data;
     private final SymbolDirectives symbols;
     private final SectionDirectives sections;
+    private final OptionDirective options;
     private final MessageDirectives messages;
 
     public Directives(
@@ -103,10 +106,12 @@ public final class Directives {
             OperandParser operands,
             Numbers numbers,
             SourceFiles files,
+            CodeModel model,
             Diagnostics diagnostics) {
         data = new DataDirectives(layout, operands, numbers, files);
         symbols = new SymbolDirectives(layout, expressions, numbers);
         sections = new SectionDirectives(layout, numbers);
+        options = new OptionDirective(model);
         messages = new MessageDirectives(diagnostics);
     }
 
@@ -115,7 +120,7 @@ public final class Directives {
         if (data.assemble(name, cursor) || sections.assemble(name, cursor) || symbols.assemble(name, cursor)) {
             return true;
         }
-        return messages.assemble(name, cursor) || isInformation(name, cursor);
+        return options.assemble(name, cursor) || messages.assemble(name, cursor) || isInformation(name, cursor);
     }
 
     /** What compilers tell debuggers and linkers of other machines. */
@@ -125,7 +130,6 @@ public final class Directives {
                     case ".file",
                             ".loc",
                             ".attribute",
-                            ".option",
                             ".ident",
                             ".addrsig",
                             ".addrsig_sym",

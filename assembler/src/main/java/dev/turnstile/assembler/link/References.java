@@ -29,7 +29,8 @@ final class References {
                 boolean missing = section.has(ElfSection.FLAG_ALLOC)
                         && !symbol.defined()
                         && symbol.binding() == ElfSymbol.Binding.GLOBAL
-                        && symbols.find(symbol.name()) == null;
+                        && symbols.find(symbol.name()) == null
+                        && !symbols.isImported(symbol.name());
                 String place = missing ? place(i, relocation.offset()) : "";
                 if (missing && reported.add(place + " " + symbol.name())) {
                     String hint = Suggestion.among(symbols.names(), symbol.name());
