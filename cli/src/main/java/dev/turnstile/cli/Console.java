@@ -15,6 +15,7 @@ import dev.turnstile.emulator.machine.MemoryLayout;
 import dev.turnstile.emulator.machine.Peripherals;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,11 @@ final class Console implements AutoCloseable {
     private volatile @Nullable Machine machine;
     private volatile boolean closedByReader;
 
-    private Console(PrintWriter err, boolean quiet, boolean interactive) {
+    private Console(PrintWriter err, boolean quiet, UnaryOperator<ByteSink> logFilter, boolean interactive) {
         this.interactive = interactive;
         this.output = new StreamSink(StandardStreams.output(), failure -> outputFailed(failure, err));
         this.errors = new StreamSink(StandardStreams.error(), failure -> {});
-        this.log = quiet ? new Silence() : errors;
+        this.log = quiet ? new Silence() : logFilter.apply(errors);
         if (interactive) {
             this.terminal = new TerminalConsole(escapeKeys());
             this.input = terminal;
@@ -48,9 +49,15 @@ final class Console implements AutoCloseable {
         }
     }
 
-    /** The console that fits what the command's standard streams are. */
-    static Console open(PrintWriter err, boolean quiet) {
-        return new Console(err, quiet, StandardStreams.inputIsTerminal() && StandardStreams.outputIsTerminal());
+    /**
+     * The console that fits what the command's standard streams are.
+     *
+     * @param quiet whether the kernel's log is dropped
+     * @param logFilter what it goes through otherwise
+     */
+    static Console open(PrintWriter err, boolean quiet, UnaryOperator<ByteSink> logFilter) {
+        return new Console(
+                err, quiet, logFilter, StandardStreams.inputIsTerminal() && StandardStreams.outputIsTerminal());
     }
 
     private EscapeKeys escapeKeys() {

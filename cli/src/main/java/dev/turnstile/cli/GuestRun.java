@@ -1,6 +1,7 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.emulator.host.BlockStore;
+import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
@@ -10,16 +11,24 @@ import dev.turnstile.isa.elf.Bytes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a machine by the command: from the boot image to the exit status. */
 final class GuestRun {
     private final MachineOptions options;
     private final PrintWriter err;
+    private UnaryOperator<ByteSink> logFilter = UnaryOperator.identity();
 
     GuestRun(MachineOptions options, PrintWriter err) {
         this.options = options;
         this.err = err;
+    }
+
+    /** Puts something between the kernel's log and standard error. */
+    GuestRun filterLog(UnaryOperator<ByteSink> filter) {
+        logFilter = filter;
+        return this;
     }
 
     /**
@@ -32,7 +41,7 @@ final class GuestRun {
      */
     int run(byte[] fileSystem, List<String> words, List<String> arguments) throws IOException {
         BootImage image = BootImage.of(KernelFile.read(options.kernel), Bytes.of(fileSystem));
-        try (Console console = Console.open(err, options.quiet);
+        try (Console console = Console.open(err, options.quiet, logFilter);
                 @Nullable BlockStore disk = disk();
                 Shutdown shutdown = new Shutdown()) {
             List<String> line = new java.util.ArrayList<>(words);

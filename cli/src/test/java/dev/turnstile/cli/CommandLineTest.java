@@ -1,6 +1,7 @@
 package dev.turnstile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -111,6 +112,35 @@ class CommandLineTest {
             assertThat(CommandProcess.run("", "run", "--quiet", file).output()).isEqualTo("Hello from user space!\n");
         }
         assertThat(CommandProcess.run("", "objdump", executable).output()).contains("<main>:", "jal ra, ");
+    }
+
+    @Test
+    void aCProgramsLinesAreKnownToMessagesAndTools() throws Exception {
+        assumeTrue(GuestProgramsTest.hasCompiler(), "riscv64-unknown-elf-gcc is not installed");
+        String source = file("crash.c", """
+                int main(void) {
+                    volatile int *kernel = (int *)0x80000000;
+
+                    return *kernel;
+                }
+                """);
+        CommandProcess.Result crash = CommandProcess.run("", "run", source);
+        assertThat(crash.errors())
+                .containsPattern("killed by SIGSEGV.*pc 0x[0-9a-f]+ \\(main\\+0x[0-9a-f]+, .*crash.c:4\\)\n");
+        String executable = directory.resolve("crash").toString();
+        String object = directory.resolve("crash.o").toString();
+        assertThat(CommandProcess.run("", "asm", "-o", object, source).status()).isZero();
+        assertThat(CommandProcess.run("", "link", "-o", executable, object).status())
+                .isZero();
+        assertThat(CommandProcess.run("", "objdump", "--lines", executable).output())
+                .contains("crash.c:4\n", "<main>:");
+        Process tool = new ProcessBuilder("addr2line", "-e", executable, pc(crash.errors())).start();
+        assertThat(new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .endsWith("crash.c:4\n");
+    }
+
+    private static String pc(String message) {
+        return message.replaceAll("(?s).*, pc (0x[0-9a-f]+).*", "$1");
     }
 
     @ParameterizedTest
