@@ -31,7 +31,7 @@ final class Console implements AutoCloseable {
     private final Pacing pacing;
     private final @Nullable TerminalConsole terminal;
     private volatile @Nullable Machine machine;
-    private volatile boolean closedByReader;
+    private volatile @Nullable Integer failureStatus;
 
     private Console(PrintWriter err, boolean quiet, UnaryOperator<ByteSink> logFilter, boolean interactive) {
         this.interactive = interactive;
@@ -70,9 +70,12 @@ final class Console implements AutoCloseable {
     }
 
     private void outputFailed(IOException failure, PrintWriter err) {
-        closedByReader = StreamSink.isBrokenPipe(failure);
-        if (!closedByReader) {
+        if (StandardStreams.outputIsPipe()) {
+            failureStatus = ExitStatus.SIGNAL + ExitStatus.SIGPIPE;
+        } else {
+            failureStatus = ExitStatus.FAILURE;
             err.println("turnstile: standard output: " + Main.describe(failure));
+            err.flush();
         }
         stop();
     }
@@ -89,9 +92,13 @@ final class Console implements AutoCloseable {
         return interactive;
     }
 
-    /** Whether nobody reads the output any more, which ends a native program by SIGPIPE. */
-    boolean wasClosedByReader() {
-        return closedByReader;
+    /**
+     * What the command comes to if the output can't be written, else null. If nobody reads it any more that is what SIGPIPE makes of a
+     * native program.
+     */
+    @Nullable
+    Integer failureStatus() {
+        return failureStatus;
     }
 
     /** The machine that Ctrl-A x and a closed output end. */

@@ -54,8 +54,8 @@ final class GuestRun {
             Outcome outcome = run(machine);
             long nanoseconds = System.nanoTime() - start;
             console.flush();
-            int status =
-                    console.wasClosedByReader() ? ExitStatus.SIGNAL + ExitStatus.SIGPIPE : status(outcome, machine);
+            @Nullable Integer failure = console.failureStatus();
+            int status = failure == null ? status(outcome, machine) : failure;
             if (options.stats != null) {
                 new Statistics(machine.hart(), nanoseconds, status).print(options.stats, err);
             }

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +59,18 @@ class CommandLineTest {
         }
         CommandProcess.Result result = CommandProcess.run(bytes.toString(), "run", "--quiet", CAT);
         assertThat(result.output()).isEqualTo(bytes.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"| head -c 1, 141, ''", "> /dev/full, 1, 'turnstile: standard output: '"})
+    void outputThatCanNotBeWrittenEndsTheCommand(String redirection, int status, String message) throws Exception {
+        String errors = directory.resolve("errors").toString();
+        String script = "set -o pipefail; \"$@\" </dev/zero 2>" + errors + " " + redirection;
+        List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
+        command.addAll(CommandProcess.command("run", "--quiet", CAT));
+        Process shell = new ProcessBuilder(command).start();
+        assertThat(shell.waitFor()).isEqualTo(status);
+        assertThat(Files.readString(Path.of(errors))).startsWith(message).matches("([^\n]+\n)?");
     }
 
     @Test
