@@ -2,6 +2,7 @@ package dev.turnstile.cli;
 
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.ByteSink;
+import dev.turnstile.emulator.interpreter.Engine;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
@@ -47,13 +48,16 @@ final class GuestRun {
             List<String> line = new java.util.ArrayList<>(words);
             line.add(console.interactive() ? "console=tty" : "console=pipe");
             MachineConfiguration configuration = options.configuration(line, KernelWords.quoted(arguments));
-            Machine machine = machine(configuration, image, console.peripherals(disk));
+            JitReport report = new JitReport(options.jit, err);
+            Engine.Factory engines = options.engines(report.listener());
+            Machine machine = machine(configuration, image, console.peripherals(disk), engines);
             shutdown.stops(machine, console);
             console.stops(machine);
             long start = System.nanoTime();
             Outcome outcome = run(machine);
             long nanoseconds = System.nanoTime() - start;
             console.flush();
+            report.finish();
             @Nullable Integer failure = console.failureStatus();
             int status = failure == null ? status(outcome, machine) : failure;
             if (options.stats != null) {
@@ -79,9 +83,10 @@ final class GuestRun {
                         options.disk, options.snapshot ? BlockStore.Access.SNAPSHOT : BlockStore.Access.READ_WRITE);
     }
 
-    private Machine machine(MachineConfiguration configuration, BootImage image, Peripherals peripherals) {
+    private static Machine machine(
+            MachineConfiguration configuration, BootImage image, Peripherals peripherals, Engine.Factory engines) {
         try {
-            return new Machine(configuration, image, peripherals, options.engine.factory());
+            return new Machine(configuration, image, peripherals, engines);
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }

@@ -24,6 +24,8 @@ class CommandLineTest {
     private static final String HELLO = "../guest-programs/hello/hello.s";
     private static final String CAT = "../guest-programs/cat/cat.s";
 
+    private static final String PRIMES = "../guest-programs/primes/primes.s";
+
     private static final String ENDLESS = """
             .globl _start
             _start:
@@ -89,8 +91,7 @@ class CommandLineTest {
     /** A square of more than 32 bits once led the sieve out of its table. */
     @Test
     void primesGoUpToTheirLimit() throws Exception {
-        CommandProcess.Result result = CommandProcess.run(
-                "", "run", "--quiet", "--stats", "../guest-programs/primes/primes.s", "--", "1000000");
+        CommandProcess.Result result = CommandProcess.run("", "run", "--quiet", "--stats", PRIMES, "--", "1000000");
         assertThat(result.output()).endsWith("\n999983\n");
         assertThat(result.output().lines()).hasSize(78_498);
         assertThat(result.errors()).contains("tlb misses", "MIPS");
@@ -178,11 +179,53 @@ class CommandLineTest {
         assertThat(result.errors()).contains("\"instructions\": 1000000,");
     }
 
+    @Test
+    void theJitSaysWhatItDoesAndTheGuestCanNotTell() throws Exception {
+        String dump = directory.resolve("dump").toString();
+        String[] plain = {"run", "--quiet", "--stats=json", PRIMES, "--", "1000"};
+        String[] watched = {
+            "run",
+            "--quiet",
+            "--stats=json",
+            "--jit-background=off",
+            "--jit-threshold=2",
+            "--jit-region=60",
+            "--jit-cache=3",
+            "--jit-log",
+            "--jit-dump=" + dump,
+            PRIMES,
+            "--",
+            "1000"
+        };
+        CommandProcess.Result expected = CommandProcess.run("", plain);
+        CommandProcess.Result result = CommandProcess.run("", watched);
+        assertThat(result.output()).isEqualTo(expected.output());
+        assertThat(withoutHostTime(result.errors().replaceAll("(?m)^jit: .*\n", "")))
+                .isEqualTo(withoutHostTime(expected.errors()));
+        assertThat(result.errors())
+                .containsPattern("jit: compiled [0-9a-f]+: [0-9]+ instructions in")
+                .containsPattern("jit: dropped [0-9a-f]+: replaced, or too old")
+                .containsPattern("jit: left [0-9]+ times: [0-9a-f]+ to ");
+        try (Stream<Path> files = Files.list(Path.of(dump))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains(
+                            "0001-" + firstRegion(result.errors()) + ".class",
+                            "0001-" + firstRegion(result.errors()) + ".txt");
+        }
+    }
+
+    private static String firstRegion(String log) {
+        return log.replaceAll("(?s).*?jit: compiled ([^:]+):.*", "$1");
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake(ExitStatus.USAGE, "Missing required parameter", "run"),
                 mistake(ExitStatus.USAGE, "Unknown option", "run", "--colour", HELLO),
                 mistake(ExitStatus.USAGE, "memory must be a multiple of 4 KiB", "run", "--memory", "0", HELLO),
+                mistake(ExitStatus.USAGE, "for the JIT", "run", "--engine=interpreter", "--jit-log", HELLO),
+                mistake(ExitStatus.USAGE, "threshold", "run", "--jit-threshold", "-1", HELLO),
+                mistake(ExitStatus.FAILURE, "not a directory", "run", "--jit-dump", "pom.xml/x", HELLO),
                 mistake(ExitStatus.USAGE, "is no size", "run", "--memory", "much", HELLO),
                 mistake(ExitStatus.USAGE, "more than 1792M", "run", "--memory", "9G", HELLO),
                 mistake(ExitStatus.USAGE, "power of two", "run", "--tlb-entries", "3", HELLO),
