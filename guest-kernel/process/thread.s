@@ -25,15 +25,18 @@
     sw      t0, Thread.context.sp(thread)
     li      t0, CANARY
     sw      t0, Thread.canary(thread)
-    addi    a0, process, Process.threads
-    lw      t0, List.next(a0)
-    if t0 == a0                         # the first one
-        lw      t0, Process.pid(process)
-        sw      t0, Thread.tid(thread)
-    else
-        call    tid_next
-        sw      a0, Thread.tid(thread)
+    lw      t0, isolation_in_use
+    if t0 != zero
+        li      t0, ATTENTION_ISOLATED
+        sw      t0, Thread.attention(thread)
     endif
+    addi    t1, process, Process.threads
+    lw      t2, List.next(t1)
+    lw      a0, Process.pid(process)
+    if t2 != t1 && a0 != zero           # not the first one; the kernel's threads all have the number 0
+        call    tid_next
+    endif
+    sw      a0, Thread.tid(thread)
     addi    a0, process, Process.threads
     addi    a1, thread, Thread.sibling
     call    list_append

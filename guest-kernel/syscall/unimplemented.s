@@ -16,10 +16,6 @@ sys_\name:
     unimplemented clone
     unimplemented thread_exit
     unimplemented futex
-    unimplemented mmap
-    unimplemented munmap
-    unimplemented mprotect
-    unimplemented msync
     unimplemented uname
     li      a0, -ENOSYS
     ret
