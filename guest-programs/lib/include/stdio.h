@@ -34,6 +34,8 @@ int getc(FILE *stream);
 int getchar(void);
 int ungetc(int character, FILE *stream);
 char *fgets(char *__restrict room, int size, FILE *__restrict stream);
+ssize_t getline(char **__restrict line, size_t *__restrict size, FILE *__restrict stream);
+ssize_t getdelim(char **__restrict line, size_t *__restrict size, int end, FILE *__restrict stream);
 size_t fread(void *__restrict items, size_t size, size_t count, FILE *__restrict stream);
 
 int fputc(int character, FILE *stream);
@@ -50,6 +52,8 @@ int feof(FILE *stream);
 int ferror(FILE *stream);
 void clearerr(FILE *stream);
 int fileno(FILE *stream);
+int remove(const char *path);
+int rename(const char *old, const char *new);
 void perror(const char *what);
 
 #define __PRINTF(format, first) __attribute__((__format__(__printf__, format, first)))

@@ -32,6 +32,9 @@ void *bsearch(const void *key, const void *array, size_t count, size_t size,
               int (*compare)(const void *, const void *));
 
 char *getenv(const char *name);
+int setenv(const char *name, const char *value, int replace);
+int unsetenv(const char *name);
+int putenv(char *assignment);
 int atexit(void (*handler)(void));
 void exit(int status) __attribute__((__noreturn__));
 void abort(void) __attribute__((__noreturn__));

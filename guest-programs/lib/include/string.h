@@ -30,5 +30,6 @@ char *strtok_r(char *__restrict string, const char *__restrict separators, char 
 char *strdup(const char *string);
 char *strndup(const char *string, size_t limit);
 char *strerror(int number);
+char *strsignal(int signal);
 
 #endif

@@ -16,6 +16,11 @@
     addi    a2, a2, 4                   # behind the 0 that ends argv
     la      t0, environ
     sw      a2, 0(t0)
+    lw      t1, 0(a1)
+    if t1 != 0
+        la      t0, __program_name
+        sw      t1, 0(t0)
+    endif
     call    main
     call    exit                        # doesn't return
 .endproc

@@ -15,7 +15,7 @@
 .endm
 
 # These have another name in C, or another shape and a file of their own. All others are named as the kernel names them.
-.irp name, exit, exec, wait, yield, sleep, isatty
+.irp name, exit, exec, wait, yield, sleep, isatty, sigaction, nice, clone, thread_exit, futex, getcwd
     .equ    differs_\name, 1
 .endr
 

@@ -7,6 +7,8 @@
 
 typedef int ssize_t;
 typedef int pid_t;
+typedef unsigned int uid_t;
+typedef unsigned int gid_t;
 typedef int off_t;
 typedef unsigned int mode_t;
 typedef unsigned int ino_t;

@@ -1,7 +1,6 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.emulator.host.BlockStore;
-import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.emulator.host.Pacing;
 import dev.turnstile.emulator.host.StreamSource;
 import dev.turnstile.emulator.machine.BootImage;
@@ -16,7 +15,6 @@ import dev.turnstile.kernel.KernelImage;
 import dev.turnstile.programs.InitialFileSystem;
 import dev.turnstile.programs.NewcArchive;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +63,7 @@ final class GuestSession {
     private static ElfFile program(List<Path> sources, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
             return new ProgramBuilder(
-                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8), false)
                     .build(sources);
         }
     }
@@ -109,9 +107,9 @@ final class GuestSession {
     }
 
     Result run() throws IOException {
-        Buffer output = new Buffer();
-        Buffer errors = new Buffer();
-        Buffer log = new Buffer();
+        GuestBuffer output = new GuestBuffer();
+        GuestBuffer errors = new GuestBuffer();
+        GuestBuffer log = new GuestBuffer();
         Peripherals peripherals = new Peripherals(
                 new StreamSource(new ByteArrayInputStream(input), () -> {}), output, log, errors, disk, Pacing.NONE);
         String line = "init=" + firstProgram + " console=pipe " + words + " -- " + KernelWords.quoted(arguments);
@@ -134,24 +132,6 @@ final class GuestSession {
             return ElfFile.read(KernelImage.executable());
         } catch (ElfException e) {
             throw new IOException(e);
-        }
-    }
-
-    /** Bytes in memory, seen as Latin-1 so that none is lost. */
-    private static final class Buffer implements ByteSink {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        @Override
-        public void write(int value) {
-            bytes.write(value);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public String toString() {
-            return bytes.toString(StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -12,16 +12,27 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Builds what this module's jar holds besides classes: the user library, its C headers, each program that is written in
- * assembly, and the file system that the kernel starts with.
+ * Builds what this module's jar holds besides classes: the user library in both its forms, the loader, C headers, each program that is
+ * written in assembly, and the file system that the kernel starts with: the programs, and what lies in {@code root}.
  */
 public final class ProgramsBuild {
     private static final String LIBRARY = "lib";
     private static final String HEADERS = "include";
+    /** The loader of shared libraries: a program of its own, no part of the library. */
+    private static final String LOADER = "dynamic";
+    /** Where a program begins: a part of each program, also of one that uses the shared library. */
+    private static final String START = "start/crt0.s";
     /** The first process: lies in the root directory, where the kernel looks for it. */
     private static final String FIRST_PROGRAM = "init";
 
+    /** Files that lie in the file system as they are. */
+    private static final String ROOT = "root";
+
+    /** Directories that have to be there, although nothing is in them at first. */
+    private static final List<String> DIRECTORIES = List.of("/etc", "/mnt", "/proc", "/tmp");
+
     private static final int EXECUTABLE = 0755;
+    private static final int READABLE = 0644;
 
     private final Path sources;
     private final Path kernelIncludes;
@@ -44,14 +55,27 @@ public final class ProgramsBuild {
     }
 
     private void run() throws IOException {
-        Path library = output.resolve("libuser.a");
-        build("archive", library, files(sources.resolve(LIBRARY), ".s"));
+        Path library = buildLibrary();
         copyHeaders();
         List<Path> programs = new ArrayList<>();
         for (Path folder : programFolders()) {
             programs.add(buildProgram(folder, library));
         }
         Files.write(output.resolve("initramfs.cpio"), fileSystem(programs));
+    }
+
+    /** Makes the archive, the shared library of the same sources, and the loader that brings it to programs. */
+    private Path buildLibrary() throws IOException {
+        Path from = sources.resolve(LIBRARY);
+        List<Path> loader = files(from.resolve(LOADER), ".s");
+        List<Path> all = new ArrayList<>(files(from, ".s"));
+        all.removeAll(loader);
+        Path archive = output.resolve("libuser.a");
+        build("archive", archive, all, "-pic");
+        all.remove(from.resolve(START));
+        build("shared", output.resolve("libuser.so"), all, "-pic");
+        build("shared", output.resolve("ld.so"), loader, "-pic");
+        return archive;
     }
 
     private void copyHeaders() throws IOException {
@@ -85,6 +109,13 @@ public final class ProgramsBuild {
 
     private byte[] fileSystem(List<Path> programs) throws IOException {
         NewcArchive archive = new NewcArchive();
+        DIRECTORIES.forEach(archive::directory);
+        Path root = sources.resolve(ROOT);
+        for (Path file : files(root, "")) {
+            archive.file("/" + root.relativize(file), READABLE, Files.readAllBytes(file));
+        }
+        archive.file(UserLibrary.LOADER_PATH, EXECUTABLE, Files.readAllBytes(output.resolve("ld.so")));
+        archive.file(UserLibrary.SHARED_PATH, EXECUTABLE, Files.readAllBytes(output.resolve("libuser.so")));
         for (Path program : programs) {
             String name = String.valueOf(program.getFileName());
             String path = name.equals(FIRST_PROGRAM) ? "/init" : "/bin/" + name;
@@ -93,8 +124,9 @@ public final class ProgramsBuild {
         return archive.toByteArray();
     }
 
-    private void build(String kind, Path to, List<Path> inputs) throws IOException {
+    private void build(String kind, Path to, List<Path> inputs, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(kind, "-o", to.toString(), "-I", kernelIncludes.toString()));
+        arguments.addAll(List.of(options));
         inputs.forEach(input -> arguments.add(input.toString()));
         if (Build.run(arguments.toArray(String[]::new), System.err) != 0) {
             throw new IOException("can't build " + to.getFileName());
@@ -104,7 +136,10 @@ public final class ProgramsBuild {
     /** The files below a directory whose names end so, in the order of their names: the same in every build. */
     private static List<Path> files(Path directory, String end) throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(file -> file.toString().endsWith(end)).sorted().toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(end))
+                    .sorted()
+                    .toList();
         }
     }
 }
