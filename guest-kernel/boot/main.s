@@ -23,6 +23,7 @@
     call    clock_start
     call    options_act                 # debugging aids
 
+    call    writeback_start             # a thread for later
     call    root_make                   # an empty RAM file system,
     call    initramfs_unpack            # filled from the archive,
     call    device_files_make           # and /dev

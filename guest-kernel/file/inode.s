@@ -152,6 +152,8 @@ failed:
     sw      a0, Inode.change(s0)
     li      t0, 1
     sw      t0, Inode.changed(s0)
+    mv      a0, s0
+    call    inode_on_disk_changed
     return
 .endproc
 
@@ -164,6 +166,8 @@ failed:
     sw      a0, Inode.change(s0)
     li      t0, 1
     sw      t0, Inode.changed(s0)
+    mv      a0, s0
+    call    inode_on_disk_changed
     return
 .endproc
 

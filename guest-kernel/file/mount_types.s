@@ -4,6 +4,7 @@
 
 .macro filesystems each
     \each   ram_filesystem
+    \each   ext2_filesystem
 .endm
 
 .text

@@ -38,6 +38,10 @@
         call    block_on
     endloop
     call    page_alloc_zero
+    if a0 == zero
+        call    page_cache_reclaim
+        call    page_alloc_zero
+    endif
     mv      page, a0
     beqz    page, no_memory
     addi    a0, inode, Inode.pages
@@ -160,6 +164,7 @@ hole:
         lw      t0, Inode.dirty_pages(s0)
         addi    t0, t0, 1
         sw      t0, Inode.dirty_pages(s0)
+        call    writeback_later
     endif
     return
 .endproc

@@ -62,14 +62,54 @@
     j       page_tree_visit
 .endproc
 
-# slot_shrink(a0 = slot): drops its page if it is clean; whoever has a reference keeps it
+# slot_shrink(a0 = slot): drops its page if it is clean and nobody else has a reference, who may be about to change it
 .proc slot_shrink
-    lw      t0, 0(a0)
-    andi    t1, t0, SLOT_BUSY | SLOT_DIRTY
-    if t1 != zero
-        return
+    .reg    slot=s0
+    .frame  ra, s0
+    mv      slot, a0
+    lw      a0, 0(slot)
+    andi    t1, a0, SLOT_BUSY | SLOT_DIRTY
+    if t1 == zero
+        call    page_references
+        addi    a0, a0, -1
+        if a0 == zero
+            lw      a0, 0(slot)
+            sw      zero, 0(slot)
+            call    page_put
+        endif
     endif
-    sw      zero, 0(a0)
-    mv      a0, t0
-    j       page_put
+    return
+.endproc
+
+# page_cache_reclaim() -> a0 = number of pages that have become free: all clean pages of files on disks go; never sleeps
+.globl page_cache_reclaim
+.proc page_cache_reclaim
+    .reg    mount=s0, link=s1, before=s2
+    .frame  ra, s0-s2
+    lw      before, page_count_free
+    la      mount, mounts
+    loop
+        lw      mount, List.next(mount) # Mount.link is its first field
+        la      t0, mounts
+        if mount == t0
+            break
+        endif
+        lw      t0, Mount.filesystem(mount)
+        lw      t0, FileSystem.page_write(t0)
+        beqz    t0, next
+        lw      link, Mount.inodes + List.next(mount)
+        loop
+            addi    t0, mount, Mount.inodes
+            if link == t0
+                break
+            endif
+            addi    a0, link, -Inode.link
+            call    page_cache_shrink
+            lw      link, List.next(link)
+        endloop
+next:
+    endloop
+    lw      a0, page_count_free
+    sub     a0, a0, before
+    return
 .endproc

@@ -72,14 +72,8 @@ done:
     mv      offset, a1
     mv      from, a2
     page_part part, a1, a3
-    mv      a2, part
-    call    inode_prepare
-    if a0 < 0
-        return
-    endif
-    mv      a0, inode
     srli    a1, offset, PAGE_SHIFT
-    call    page_cache_get
+    call    page_cache_get              # before there is room: what was a hole is zeros
     mv      page, a0
     mv      result, a1
     if page == zero
@@ -92,12 +86,19 @@ done:
 full:
         return
     endif
-    andi    a0, offset, PAGE_MASK
-    add     a0, a0, page
-    mv      a1, from
+    mv      a0, inode
+    mv      a1, offset
     mv      a2, part
-    call    copy_in
+    call    inode_prepare
     mv      result, a0
+    if result == zero
+        andi    a0, offset, PAGE_MASK
+        add     a0, a0, page
+        mv      a1, from
+        mv      a2, part
+        call    copy_in
+        mv      result, a0
+    endif
     if result == zero
         mv      a0, inode
         mv      a1, offset
@@ -145,7 +146,7 @@ full:
     j       page_cache_dirty
 .endproc
 
-# inode_fill(a0 = Inode of an empty RAM file, a1 = kernel's buffer, a2 = bytes) -> a0 = 0 or -ENOSPC: gives it contents
+# inode_fill(a0 = Inode of an empty RAM file or symbolic link, a1 = kernel's buffer, a2 = bytes) -> a0 = 0 or -ENOSPC: gives it contents
 .globl inode_fill
 .proc inode_fill
     .reg    inode=s0, from=s1, left=s2, page=s3
@@ -174,6 +175,11 @@ full:
         mv      a1, from
         add     from, from, a2
         call    memory_copy
+        mv      a0, inode
+        lw      a1, Inode.size(inode)
+        addi    a1, a1, -1
+        srli    a1, a1, PAGE_SHIFT
+        call    page_cache_dirty
         mv      a0, page
         call    page_put
     endwhile

@@ -3,13 +3,15 @@
 # An address space gets the next number when it is first used. When there are none left, all are taken back at once: a
 # new generation begins, the TLB is emptied, and each address space gets a new number when it is used the next time. So a
 # number is never used again while the TLB may hold something of its last owner, and the end of an address space needs
-# no flush. The kernel's own number is 0.
+# no flush. The kernel's own number is 0. Numbers are even; the odd ones are for the page tables that programs run under
+# with kpti=on.
 #
 # Where the machine has too few, or asid=off asks for it, all have 0 and each change of the page table flushes.
 
 .include "space.inc"
 
 .equ ASID_BITS_NEEDED, 2
+.equ FIRST, 2
 
 .text
 
@@ -29,7 +31,7 @@
         sll     t1, t1, t0
     endif
     sw      t1, asid_limit, t0
-    li      t1, 1
+    li      t1, FIRST
     sw      t1, asid_next, t0
     sw      t1, asid_generation, t0
     return
@@ -47,6 +49,10 @@ numbered:
     csrr    t1, ptbr
     if t0 != t1
         csrw    ptbr, t0
+        la      t1, crossing
+        sw      t0, Crossing.kernel_ptbr(t1)
+        lw      t0, Space.user_ptbr(a0)
+        sw      t0, Crossing.user_ptbr(t1)
         lw      t0, asid_limit
         beqz    t0, flush
     endif
@@ -61,31 +67,28 @@ number:
     if t0 == zero
         li      t2, 0
     elseif t2 >=u t0
-        li      t2, 1
+        li      t2, FIRST
         addi    t1, t1, 1
         sw      t1, asid_generation, t0
         tlb.flush
     endif
     sw      t1, Space.generation(a0)
     sw      t2, Space.asid(a0)
-    addi    t0, t2, 1
+    addi    t0, t2, 2
     sw      t0, asid_next, t1
     slli    t2, t2, PTBR_ASID_SHIFT
-    lw      t0, Space.page_table(a0)
     lw      t1, ptbr_flags
+    or      t1, t1, t2
+    lw      t0, Space.page_table(a0)
     or      t0, t0, t1
-    or      t0, t0, t2
     sw      t0, Space.ptbr(a0)
+    lw      t0, Space.user_table(a0)
+    or      t0, t0, t1
+    if t2 != zero
+        ori     t0, t0, 1 << PTBR_ASID_SHIFT    # the odd one of the two
+    endif
+    sw      t0, Space.user_ptbr(a0)
     j       numbered
-.endproc
-
-# space_flush(a0 = Space): drops its translations; the kernel's stay
-#   clobbers t0
-.globl space_flush
-.proc space_flush
-    lw      t0, Space.asid(a0)
-    tlb.flush.asid t0
-    return
 .endproc
 
 .rodata

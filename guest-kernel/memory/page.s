@@ -53,6 +53,10 @@
         li      t0, 0
     endif
     sw      t0, page_count_free, t3
+    la      t1, page_of_zeros           # the only page of the image that programs share
+    page_count t1, t1
+    li      t0, 1
+    sw      t0, 0(t1)
     return
 .endproc
 

@@ -29,20 +29,26 @@
     call    program_load
     mv      entry, a0
     bltz    a0, failed
+    mv      a0, space
+    li      a1, USER_STACK_BASE
+    li      a2, USER_STACK_TOP
+    li      a3, PTE_R | PTE_W
+    call    region_add
+    mv      t0, a0
+    li      a0, -ENOMEM
+    beqz    t0, failed
     mv      a0, arguments
     mv      a1, space
     call    arguments_push
     bltz    a0, failed
 
-    # Nothing can fail any more.
     mv      stack, a0
-    addi    t1, space, Space.regions + REGION_STACK * Region.sizeof
-    li      t0, USER_STACK_BASE
-    sw      t0, Region.start(t1)
-    li      t0, USER_STACK_TOP
-    sw      t0, Region.end(t1)
-    li      t0, PTE_R | PTE_W
-    sw      t0, Region.access(t1)
+    if thread == tp
+        call    threads_end_others
+        bltz    a0, failed
+    endif
+
+    # Nothing can fail any more.
     addi    a0, thread, Thread.frame
     li      a1, TrapFrame.sizeof
     call    memory_zero

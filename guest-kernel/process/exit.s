@@ -30,16 +30,16 @@
 .proc thread_leave
     .reg    process=s0
     lw      process, Thread.process(tp)
-    addi    a0, tp, Thread.sibling
-    call    list_remove
-    call    list_clear
-    lw      t0, Process.threads + List.next(process)
-    addi    t1, process, Process.threads
-    if t0 == t1                         # it was the last one
+    mv      a0, tp
+    call    thread_forget
+    addi    a0, process, Process.thread_ended
+    call    wake_all
+    lw      t0, Process.thread_count(process)
+    if t0 == zero
         mv      a0, process
         call    process_end
     endif
-    j       thread_end
+    j       thread_vanish
 .endproc
 
 # process_end(a0 = the present process): gives back what it has, and lets its parent know

@@ -19,6 +19,10 @@
     loop
         lw      t0, Process.state(process)
         bnez    t0, thread_leave        # it ends, with all its threads
+        lw      t0, Process.survivor(process)
+        if t0 != zero && t0 != tp       # another one wants to be alone
+            j       thread_leave
+        endif
         lw      t0, Process.stopped(process)
         if t0 != zero
             call    thread_stop

@@ -13,13 +13,6 @@ sys_\name:
 .text
     unimplemented nice
     unimplemented times
-    unimplemented clone
-    unimplemented thread_exit
-    unimplemented futex
-    unimplemented mmap
-    unimplemented munmap
-    unimplemented mprotect
-    unimplemented msync
     unimplemented uname
     li      a0, -ENOSYS
     ret

@@ -15,6 +15,8 @@
 .proc trap_entry
     csrrw   tp, scratch0, tp            # tp = the thread, 0 if the kernel itself was interrupted
     beqz    tp, kernel_trap_entry
+.globl trap_from_user
+trap_from_user:                         # isolation_entry comes here
     save_registers Thread.frame, tp, ra, sp, gp, t0, t1, t2, s0, s1, a0, a1, a2, a3, a4, a5, a6, a7
     save_registers Thread.frame, tp, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, t3, t4, t5, t6
     csrrw   t0, scratch0, zero          # the user's tp; from here on a trap comes from kernel mode
@@ -61,6 +63,8 @@ unknown:
     lw      tp, Thread.frame.tp(tp)    # last: it has been the base of all others
     eret
 attend:
+    xori    t0, t0, ATTENTION_ISOLATED
+    beqz    t0, isolation_return
     call    thread_attend
     j       trap_return
 .endproc

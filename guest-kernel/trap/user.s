@@ -39,6 +39,9 @@
         j       trap_return             # the instruction is tried again
     case -ENOMEM
         j       user_starved
+    case -EIO
+        li      a1, BUS_ADRERR
+        li      a0, SIGBUS
     case -EACCES
         li      a1, SEGV_ACCERR
         li      a0, SIGSEGV
