@@ -218,6 +218,7 @@
     call    file_size
     expect  -ENOENT, "an empty path"
     la      a0, above_root
+    li      a1, F_OK
     call    sys_access
     expect  0, "what is above the root"
     la      a0, here

@@ -152,6 +152,6 @@ path_calls:
     .byte   0
 .balign 4
 addresses:                              # low; in a gap; behind the stack; the kernel; its devices; at the very end
-    .word   1, 0x1000, 0x40000000, 0x7ffff000, 0x7fffffff, KERNEL, KERNEL + 0x1001, 0xf0003000, 0xfffff000
+    .word   0x101, 0x1000, 0x40000000, 0x7ffff000, 0x7fffffff, KERNEL, KERNEL + 0x1001, 0xf0003000, 0xfffff000
     .word   0xfffffff8, 0xffffffff
 addresses_end:

@@ -20,6 +20,7 @@
     addi    names, a1, 4
     li      failures, 0
     call    resources_prepare
+    call    rehearse
     la      entry, table
     loop
         lw      a1, Test.name(entry)
@@ -72,10 +73,24 @@
     return
 .endproc
 
+# rehearse(): all that is done for a test, but without one: what this program itself takes, it has taken then
+.proc rehearse
+    .frame  ra
+    call    resources_before
+    la      a0, nothing
+    call    attempt
+    leave
+    tail    resources_differ
+.endproc
+
+.proc nothing
+    ret
+.endproc
+
 # run_test(a0 = Test) -> a0 = 0, 1 if it has failed
 .proc run_test
-    .reg    test=s0, child=s1
-    .frame  ra, s0, s1, status:4
+    .reg    test=s0
+    .frame  ra, s0
     mv      test, a0
     la      a0, begin_line
     lw      a1, Test.name(test)
@@ -85,13 +100,39 @@
     lw      a0, 0(a0)
     call    fflush                      # or the child would have a copy of what waits in the buffer
     call    resources_before
+    lw      a0, Test.routine(test)
+    call    attempt
+    if a0 != 0
+        mv      a1, a0
+        la      a0, failed_line
+        call    printf
+        li      a0, 1
+        return
+    endif
+    call    resources_differ
+    if a0 != 0
+        call    resources_show
+        li      a0, 1
+        return
+    endif
+    la      a0, ok_line
+    call    puts
+    li      a0, 0
+    return
+.endproc
+
+# attempt(a0 = routine) -> a0 = status of a child that has run it in a directory of its own, or a negated errno number
+.proc attempt
+    .reg    routine=s0, child=s1
+    .frame  ra, s0, s1, status:4
+    mv      routine, a0
     la      a0, directory
     li      a1, DIRECTORY_MODE
     call    sys_mkdir
     call    sys_fork
-    bltz    a0, failed
+    bltz    a0, done
     if a0 == 0
-        lw      a0, Test.routine(test)
+        mv      a0, routine
         call    in_child                # doesn't return
     endif
     mv      child, a0
@@ -100,23 +141,12 @@
         addi    a1, sp, status
         li      a2, 0
         call    sys_wait
-        bltz    a0, failed
+        bltz    a0, done
     until a0 == child
-    call    clean_up
-    lw      a1, status(sp)
-    if a1 != 0
-        la      a0, failed_line
-        call    printf
-        li      a0, 1
-        return
-    endif
-    leave
-    tail    resources_after
-failed:
-    neg     a1, a0
-    la      a0, not_started
-    call    printf
-    li      a0, 1
+    la      a0, directory
+    call    remove_directory            # with what a failed one may have left
+    lw      a0, status(sp)
+done:
     return
 .endproc
 
@@ -132,10 +162,28 @@ failed:
     call    sys_exit
 .endproc
 
-# clean_up(): removes the directory of a test; what a failed one has left stays, and is seen by resources_after
-.proc clean_up
-    la      a0, directory
-    tail    sys_rmdir
+# remove_directory(a0 = path): with all that is in it
+.proc remove_directory
+    .frame  ra, s0
+    mv      s0, a0
+    la      a1, remove_entry
+    call    __each_entry
+    mv      a0, s0
+    call    sys_rmdir
+    return
+.endproc
+
+# remove_entry(a0 = path) -> a0 = 0
+.proc remove_entry
+    .frame  ra, s0
+    mv      s0, a0
+    call    sys_unlink
+    if a0 != 0
+        mv      a0, s0
+        call    remove_directory
+    endif
+    li      a0, 0
+    return
 .endproc
 
 # test_failed(a0 = what has come, a1 = where): says so, and ends the process; doesn't return
@@ -167,8 +215,8 @@ begin_line:
     .asciz  "%-22s %-58s "
 failed_line:
     .asciz  "FAILED, status 0x%x\n"
-not_started:
-    .asciz  "FAILED, can't start: error %d\n"
+ok_line:
+    .asciz  "ok"
 unexpected:
     .asciz  "%s: %d "
 some_failed:
