@@ -26,10 +26,10 @@ final class CCompiler {
         this.positionIndependent = positionIndependent;
     }
 
-    /** Compiles a C file to assembly source. */
+    /** Compiles a C file to assembly source that names its lines. */
     String compile(Path source) throws IOException {
         String model = positionIndependent ? "-fPIC" : "-fno-pic";
-        return call(source, "-S", "-O2", "-march=rv32im", "-mabi=ilp32", model, "-fno-exceptions");
+        return call(source, "-S", "-O2", "-g1", "-march=rv32im", "-mabi=ilp32", model, "-fno-exceptions");
     }
 
     /** Preprocesses an assembly file. */

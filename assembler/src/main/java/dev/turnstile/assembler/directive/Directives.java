@@ -99,6 +99,7 @@ public final class Directives {
     private final SectionDirectives sections;
     private final OptionDirective options;
     private final MessageDirectives messages;
+    private final LineDirectives lines;
 
     public Directives(
             Layout layout,
@@ -113,6 +114,7 @@ public final class Directives {
         sections = new SectionDirectives(layout, numbers);
         options = new OptionDirective(model);
         messages = new MessageDirectives(diagnostics);
+        lines = new LineDirectives(layout, numbers);
     }
 
     /** Assembles a directive with the operands at the cursor; says whether there is one of that name. */
@@ -120,16 +122,17 @@ public final class Directives {
         if (data.assemble(name, cursor) || sections.assemble(name, cursor) || symbols.assemble(name, cursor)) {
             return true;
         }
-        return options.assemble(name, cursor) || messages.assemble(name, cursor) || isInformation(name, cursor);
+        if (options.assemble(name, cursor) || messages.assemble(name, cursor) || lines.assemble(name, cursor)) {
+            return true;
+        }
+        return isInformation(name, cursor);
     }
 
     /** What compilers tell debuggers and linkers of other machines. */
     private static boolean isInformation(String name, Cursor cursor) {
         boolean ignored = name.startsWith(".cfi_")
                 || switch (name) {
-                    case ".file",
-                            ".loc",
-                            ".attribute",
+                    case ".attribute",
                             ".ident",
                             ".addrsig",
                             ".addrsig_sym",
