@@ -1,6 +1,6 @@
 # The kernel's start, from the boot information to the first process.
 #
-# Who comes here: _start, in kernel mode, interrupts off, on the boot stack. Paging is off until paging_start; nothing
+# Who comes here: _start, in kernel mode, interrupts off, in the thread that is the idle one later. Paging is off until paging_start; nothing
 # changes for addresses of RAM then, because the kernel lives where it is physically.
 
 .include "bootinfo.inc"
@@ -11,6 +11,7 @@
 .globl kernel_main
 .proc kernel_main
     # Paging off: no device can be reached yet, so nothing can be said.
+    call    idle_make                   # the thread that we are
     call    boot_info_copy              # the ROM is not mapped later
     call    options_read                # the command line's words
     call    page_start                  # physical memory
@@ -22,11 +23,12 @@
     call    clock_start
     call    options_act                 # debugging aids
 
-    call    directory_make_root         # an empty RAM file system,
+    call    writeback_start             # a thread for later
+    call    root_make                   # an empty RAM file system,
     call    initramfs_unpack            # filled from the archive,
     call    device_files_make           # and /dev
     call    init_make                   # the first process
-    j       schedule_first              # which ends by powering off
+    j       idle                        # and it runs
 .endproc
 
 # banner_print(): says who is there
@@ -38,7 +40,7 @@
     lw      a2, page_count_free
     lw      a3, option_refill
     la      a4, off
-    lw      t0, asid_in_use
+    lw      t0, asid_limit
     if t0 != zero
         la      a4, on
     endif

@@ -142,6 +142,8 @@ options:
     option  console, pipe               # or tty
     option  refill, hardware            # or software
     option  asid, on                    # or off
+    option  kpti, off                   # or on
+    option  epoch, 0                    # the wall clock's seconds at the start
     option  panic, never                # or test
     .word   0
 

@@ -3,14 +3,15 @@
 # Who comes here: kernel_main, paging off, on the boot stack.
 #
 # The first 4 MiB of RAM hold the kernel's image and are mapped by single pages, so that text can't be written and
-# nothing else can be executed; the rest of RAM by superpages, and the devices by single pages. All entries are global.
+# nothing else can be executed; the rest of RAM by superpages, and the devices by single pages. All entries are global, unless
+# kpti=on.
 
 .include "bootinfo.inc"
 .include "layout.inc"
 
-.equ KERNEL_DATA, PTE_V | PTE_R | PTE_W | PTE_G | PTE_A | PTE_D
-.equ KERNEL_RODATA, PTE_V | PTE_R | PTE_G | PTE_A
-.equ KERNEL_TEXT, PTE_V | PTE_R | PTE_X | PTE_G | PTE_A
+.equ KERNEL_DATA, PTE_V | PTE_R | PTE_W | PTE_A | PTE_D
+.equ KERNEL_RODATA, PTE_V | PTE_R | PTE_A
+.equ KERNEL_TEXT, PTE_V | PTE_R | PTE_X | PTE_A
 
 .text
 
@@ -18,9 +19,11 @@
 .globl paging_start
 .proc paging_start
     .frame  ra
+    call    isolation_choose
     call    map_image
     call    map_ram
     call    map_devices
+    call    isolation_map
     call    refill_choose
     call    asid_choose
     la      t0, kernel_page_table
@@ -62,6 +65,8 @@
     and     page, page, t0
     la      t1, image_page_table
     li      t2, KERNEL_BASE
+    lw      t0, page_global
+    or      flags, flags, t0
     while page <u end
         sub     t0, page, t2
         srli    t0, t0, PAGE_SHIFT - 2
@@ -116,7 +121,10 @@
 .endproc
 
 # map_run(a0 = first entry's address, a1 = its value, a2 = number of entries, a3 = distance of the next one's value)
+#   clobbers a0-a2, t0
 .proc map_run
+    lw      t0, page_global
+    or      a1, a1, t0
     while a2 > 0
         sw      a1, 0(a0)
         addi    a0, a0, 4
@@ -148,7 +156,7 @@ software:
 
 .bss
     .align  PAGE_SHIFT
-.globl kernel_page_table
+.globl kernel_page_table, image_page_table
 kernel_page_table:
     .space  PAGE_SIZE
 image_page_table:

@@ -16,16 +16,11 @@
         sw      zero, 0(t0)
         addi    t0, t0, 4
     endwhile
-    la      sp, boot_stack_top
-    mv      tp, zero                    # there is no process yet,
-    csrw    scratch0, zero              # and it is the kernel that runs: see trap_entry
+    la      tp, idle_thread
+    addi    sp, tp, KERNEL_STACK_TOP
+    csrw    scratch0, zero              # it is the kernel that runs: see trap_entry
     la      t0, trap_entry
     csrw    tvec, t0
     mv      a0, a1
     j       kernel_main
 .endproc
-
-.bss
-    .align  4
-    .space  PAGE_SIZE
-boot_stack_top:

@@ -5,6 +5,9 @@
 # so that a program sees them at the same instruction in every run. Nothing is echoed or changed there.
 
 .include "console.inc"
+.include "errno.inc"
+.include "poll.inc"
+.include "signal.inc"
 .include "list.inc"
 .include "uart.inc"
 
@@ -101,13 +104,23 @@
     j       pipe_read
 .endproc
 
-# console_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = size or -EFAULT
+# console_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = size, -EFAULT, or as tty_background
 .proc console_write
     .reg    from=s0, left=s1, size=s2, part=s3
     .frame  ra, s0-s3, chunk:CHUNK
     mv      from, a1
     mv      left, a2
     mv      size, a2
+    lw      t0, console_is_tty
+    lw      t1, console_terminal + Terminal.termios.local_flags
+    andi    t1, t1, TOSTOP
+    if t0 != zero && t1 != zero
+        li      a0, SIGTTOU
+        call    tty_background
+        if a0 < 0
+            return
+        endif
+    endif
     while left != zero
         li      part, CHUNK
         if part >u left
@@ -131,7 +144,7 @@
     return
 .endproc
 
-# console_put(a0 = kernel's buffer, a1 = bytes): a terminal gets a carriage return before each line feed
+# console_put(a0 = kernel's buffer, a1 = bytes): a terminal gets a carriage return before each line feed, if it is set so
 .globl console_put
 .proc console_put
     .reg    from=s0, end=s1
@@ -139,7 +152,10 @@
     mv      from, a0
     add     end, a0, a1
     lw      t0, console_is_tty
-    if t0 == zero
+    lw      t1, console_terminal + Terminal.termios.output_flags
+    andi    t2, t1, ONLCR
+    andi    t1, t1, OPOST
+    if t0 == zero || t1 == zero || t2 == zero
         mv      a2, a1
         mv      a1, a0
         li      a0, UART_CONSOLE
@@ -164,9 +180,27 @@
     return
 .endproc
 
-# console_is_terminal() -> a0 = 1 or 0
-.proc console_is_terminal
-    lw      a0, console_is_tty
+# console_ioctl(a0 = File, a1 = request, a2 = argument) -> as tty_ioctl; -ENOTTY for a pipe
+.proc console_ioctl
+    lw      t0, console_is_tty
+    bnez    t0, tty_ioctl
+    li      a0, -ENOTTY
+    return
+.endproc
+
+# console_poll() -> a0 = POLL…: what a pipe's reader can get is not known before he waits for it
+#   clobbers t0
+.proc console_poll
+    .frame  ra
+    lw      t0, console_is_tty
+    li      a0, POLLIN | POLLOUT
+    if t0 != zero
+        call    tty_available
+        lw      t0, console_input + Input.ended
+        or      a0, a0, t0
+        snez    a0, a0                  # POLLIN
+        ori     a0, a0, POLLOUT
+    endif
     return
 .endproc
 
@@ -178,7 +212,7 @@ carriage_return:
     .align  2
 .globl console_operations
 console_operations:
-    .word   console_read, console_write, file_seek_refuse, file_list_refuse, console_is_terminal, file_release
+    .word   console_read, console_write, file_no_seek, console_poll, console_ioctl, file_open_plain, file_release
 
 .data
 .globl console_readers

@@ -7,35 +7,35 @@
 
 .text
 
-# disk_read(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes, 0 at the end, or a negated errno
+# disk_read(a1 = user's buffer, a2 = size, a3 = address of the position) -> a0 = bytes, 0 at the end, or a negated errno
 .proc disk_read
-    la      a3, part_read
+    la      a4, part_read
     j       disk_access
 .endproc
 
-# disk_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes, or a negated errno, -ENOSPC at the end
+# disk_write(a1 = user's buffer, a2 = size, a3 = address of the position) -> a0 = bytes, or a negated errno, -ENOSPC at the end
 .proc disk_write
-    lw      t0, File.offset(a0)
+    lw      t0, 0(a3)
     lw      t1, disk_size
     if t0 >=u t1 && a2 != zero
         li      a0, -ENOSPC
         return
     endif
-    la      a3, part_write
+    la      a4, part_write
     j       disk_access
 .endproc
 
-# disk_access(a0 = File, a1 = user's buffer, a2 = size, a3 = part_read or part_write) -> a0 = bytes, or a negated errno
-# if there are none: part by part, none of which crosses a page's worth of the disk
+# disk_access(a1 = user's buffer, a2 = size, a3 = address of the position, a4 = part_read or part_write) -> a0 = bytes,
+# or a negated errno if there are none: part by part, none of which crosses a page's worth of the disk
 .proc disk_access
-    .reg    file=s0, user=s1, left=s2, routine=s3, page=s4, total=s5, part=s6, result=s7
+    .reg    position=s0, user=s1, left=s2, routine=s3, page=s4, total=s5, part=s6, result=s7
     .frame  ra, s0-s7
-    mv      file, a0
+    mv      position, a3
     mv      user, a1
     mv      left, a2
-    mv      routine, a3
+    mv      routine, a4
     li      total, 0
-    lw      t0, File.offset(file)
+    lw      t0, 0(position)
     lw      t1, disk_size
     if t0 >=u t1
         li      a0, 0
@@ -53,7 +53,7 @@
     endif
     li      a0, 0
     while left != zero
-        lw      a0, File.offset(file)
+        lw      a0, 0(position)
         andi    t0, a0, PAGE_MASK
         li      part, PAGE_SIZE
         sub     part, part, t0
@@ -65,9 +65,9 @@
         mv      a3, page
         jalr    routine
         bltz    a0, stopped
-        lw      t0, File.offset(file)
+        lw      t0, 0(position)
         add     t0, t0, part
-        sw      t0, File.offset(file)
+        sw      t0, 0(position)
         add     user, user, part
         add     total, total, part
         sub     left, left, part
@@ -75,7 +75,7 @@
 stopped:
     mv      result, a0
     mv      a0, page
-    call    page_free
+    call    page_put
     mv      a0, total
     if total == zero
         mv      a0, result
@@ -159,4 +159,4 @@ stopped:
     .align  2
 .globl disk_operations
 disk_operations:
-    .word   disk_read, disk_write, file_seek, file_list_refuse, file_no_terminal, file_release
+    .word   disk_read, disk_write, regular_seek, file_ready, file_no_ioctl, file_open_plain, file_release

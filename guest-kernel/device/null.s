@@ -17,6 +17,7 @@
 .endproc
 
 # null_seek() -> a0 = 0: there is only one place
+.globl null_seek
 .proc null_seek
     li      a0, 0
     return
@@ -53,6 +54,6 @@
     .align  2
 .globl null_operations, zero_operations
 null_operations:
-    .word   null_read, null_write, null_seek, file_list_refuse, file_no_terminal, file_release
+    .word   null_read, null_write, null_seek, file_ready, file_no_ioctl, file_open_plain, file_release
 zero_operations:
-    .word   zero_read, null_write, null_seek, file_list_refuse, file_no_terminal, file_release
+    .word   zero_read, null_write, null_seek, file_ready, file_no_ioctl, file_open_plain, file_release

@@ -51,4 +51,4 @@
     .align  2
 .globl serial_operations
 serial_operations:
-    .word   serial_read, serial_write, file_seek_refuse, file_list_refuse, file_no_terminal, file_release
+    .word   serial_read, serial_write, file_no_seek, file_ready, file_no_ioctl, file_open_plain, file_release

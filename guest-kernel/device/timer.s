@@ -37,6 +37,18 @@
     return
 .endproc
 
+# timer_hasten(a0 = ticks, at least 1): makes the interrupt come after that time if it would come later or not at all
+#   clobbers t0, t1
+.globl timer_hasten
+.proc timer_hasten
+    lw      t0, timer_registers
+    lw      t1, TimerRegisters.countdown(t0)
+    if t1 == zero || t1 >u a0
+        sw      a0, TimerRegisters.countdown(t0)
+    endif
+    return
+.endproc
+
 .bss
     .align  2
 timer_registers:

@@ -1,137 +1,93 @@
-# Making files from inside the kernel, for the initial file system and /dev.
+# Making files by their paths, from inside the kernel, for the initial file system and /dev.
 
-.include "file.inc"
+.include "walk.inc"
 
 .text
 
-# directory_create(a0 = path, a1 = mode) -> a0 = 0 or a negated errno: makes a directory, if there is none of this name
-.globl directory_create
-.proc directory_create
-    .reg    path=s0, mode=s1, parent=s2, directory=s3, result=s4
-    .frame  ra, s0-s4, name:NAME_MAX + 1
-    mv      path, a0
+# path_create(a0 = kernel's path, a1 = mode with kind, a2 = special) -> a0 = Inode, referenced: the new file, or the one
+# that is there, if it is of this kind; 0, and a1 = a negated errno
+.globl path_create
+.proc path_create
+    .reg    walk=s0, mode=s1, special=s2, inode=s3, error=s4
+    .frame  ra, s0-s4
     mv      mode, a1
-    call    path_resolve
-    if a0 != zero
-        lw      t0, Inode.mode(a0)
-        li      t1, S_IFMT
-        and     t0, t0, t1
-        li      t1, S_IFDIR
-        li      result, 0
-        if t0 != t1
-            li      result, -ENOTDIR
-        endif
-        call    inode_put
-        mv      a0, result
-        return
+    mv      special, a2
+    call    walk_kernel
+    mv      walk, a0
+    beqz    walk, failed
+    li      inode, 0
+    li      a1, WALK_PARENT
+    call    path_walk
+    mv      error, a0
+    bltz    error, done
+    lw      a0, Walk.inode(walk)
+    lbu     t0, Walk.name(walk)
+    if t0 == zero                       # the root
+        mv      inode, a0
+        call    inode_get
+        j       found
     endif
-    mv      a0, path
-    addi    a1, sp, name
-    call    path_parent
+    addi    a1, walk, Walk.name
+    mv      a2, mode
+    mv      a3, special
+    call    name_create
+    mv      inode, a0
+    mv      error, a1
+    bnez    inode, done
+    li      t0, -EEXIST
+    bne     error, t0, done
+    lw      a0, Walk.inode(walk)
+    addi    a1, walk, Walk.name
+    call    name_lookup
+    mv      inode, a0
+    mv      error, a1
+    beqz    inode, done
+found:
+    lw      t0, Inode.mode(inode)
+    xor     t0, t0, mode
+    li      t1, S_IFMT
+    and     t0, t0, t1
+    if t0 != zero
+        mv      a0, inode
+        call    inode_put
+        li      inode, 0
+        li      error, -EEXIST
+    endif
+done:
+    mv      a0, walk
+    call    walk_end
+    mv      a0, inode
+    mv      a1, error
+failed:
+    return
+.endproc
+
+# file_replace(a0 = kernel's path, a1 = mode, a2 = contents, a3 = bytes) -> a0 = 0 or a negated errno: makes a regular
+# file or symbolic link with these contents, whether there was one or not
+.globl file_replace
+.proc file_replace
+    .reg    mode=s0, contents=s1, size=s2, inode=s3, result=s4
+    .frame  ra, s0-s4
+    mv      mode, a1
+    mv      contents, a2
+    mv      size, a3
+    li      a2, 0
+    call    path_create
     if a0 == zero
         mv      a0, a1
         return
     endif
-    mv      parent, a0
-    mv      a1, mode
-    call    directory_make
-    mv      directory, a0
-    li      result, -ENOSPC
-    if directory != zero
-        mv      a0, parent
-        addi    a1, sp, name
-        mv      a2, directory
-        call    directory_add
-        mv      result, a0
-        mv      a0, directory
-        call    inode_put
-    endif
-    mv      a0, parent
-    call    inode_put
-    mv      a0, result
-    return
-.endproc
-
-# file_replace(a0 = path, a1 = mode) -> a0 = Inode of an empty regular file, referenced, whether there was one or not;
-# 0, and a1 = a negated errno
-.globl file_replace
-.proc file_replace
-    .reg    path=s0, mode=s1, inode=s2
-    .frame  ra, s0-s2
-    mv      path, a0
-    mv      mode, a1
-    call    path_resolve
-    if a0 == zero
-        mv      a0, path
-        mv      a1, mode
-        call    file_create
-        return
-    endif
     mv      inode, a0
-    lw      t0, Inode.mode(inode)
-    li      t1, S_IFMT
-    and     t0, t0, t1
-    li      t1, S_IFREG
-    if t0 != t1
-        call    inode_put
-        li      a0, 0
-        li      a1, -EISDIR
-        return
-    endif
+    li      a1, 0
     call    inode_truncate
     sw      mode, Inode.mode(inode)
     mv      a0, inode
-    return
-.endproc
-
-# inode_fill(a0 = Inode of an empty file, a1 = kernel's buffer, a2 = bytes) -> a0 = 0 or -ENOSPC: gives it contents
-.globl inode_fill
-.proc inode_fill
-    .reg    inode=s0, from=s1, left=s2, index=s3
-    .frame  ra, s0-s3
-    mv      inode, a0
-    mv      from, a1
-    mv      left, a2
-    li      index, 0
-    while left != zero
-        addi    a0, inode, Inode.pages
-        mv      a1, index
-        call    page_tree_make
-        if a0 == zero
-            li      a0, -ENOSPC
-            return
-        endif
-        li      a2, PAGE_SIZE
-        if a2 >u left
-            mv      a2, left
-        endif
-        lw      t0, Inode.size(inode)
-        add     t0, t0, a2
-        sw      t0, Inode.size(inode)
-        sub     left, left, a2
-        mv      a1, from
-        add     from, from, a2
-        call    memory_copy
-        addi    index, index, 1
-    endwhile
-    li      a0, 0
-    return
-.endproc
-
-# special_create(a0 = path, a1 = mode, a2 = major << 8 | minor, a3 = FileOperations) -> a0 = Inode of a device file,
-# referenced for ever; 0 if it can't be made
-.globl special_create
-.proc special_create
-    .reg    mode=s0, special=s1, operations=s2
-    .frame  ra, s0-s2
-    mv      mode, a1
-    mv      special, a2
-    mv      operations, a3
-    call    file_replace
-    if a0 != zero
-        sw      mode, Inode.mode(a0)
-        sw      special, Inode.special(a0)
-        sw      operations, Inode.operations(a0)
-    endif
+    mv      a1, contents
+    mv      a2, size
+    call    inode_fill
+    mv      result, a0
+    mv      a0, inode
+    call    inode_put
+    mv      a0, result
     return
 .endproc

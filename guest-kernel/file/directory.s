@@ -1,195 +1,194 @@
-# Directories of the RAM file system: files whose contents are DirectoryEntries.
+# Directories of the RAM file system and of ext2: finding names, and listing them; the records are explained in
+# directory.inc. Their contents are pages of the page cache, like a file's.
+#
+# Who comes here: the file layer, with the mount's lock held. May sleep while the disk works.
 
-.include "file.inc"
-
-.equ ENTRY_SHIFT, 6
-.if DirectoryEntry.sizeof != 1 << ENTRY_SHIFT
-    .error "an entry must divide a page"
-.endif
+.include "directory.inc"
+.include "dirent.inc"
 
 .text
 
-# directory_make_root(): the root, which is its own parent; panics if no memory is left
-.globl directory_make_root
-.proc directory_make_root
-    .frame  ra
-    li      a0, 0
-    li      a1, S_IFDIR | 0755
-    call    directory_make
-    if a0 == zero
-        la      a0, message_root
-        call    panic
-    endif
-    sw      a0, root_directory, t0      # its one reference stays
+# record_check(a0 = record, a1 = its offset in the directory, a2 = block size) -> a0 = its length, -EIO if that can't be
+#   clobbers t0-t2
+.globl record_check
+.proc record_check
+    lhu     t0, Record.length(a0)
+    lhu     t1, Record.name_length(a0)
+    li      t2, NAME_MAX
+    bgtu    t1, t2, damaged
+    record_size t1, t1
+    andi    t2, t0, 3
+    bnez    t2, damaged
+    bltu    t0, t1, damaged             # so it is not 0, either
+    addi    t1, a2, -1
+    and     t1, a1, t1
+    add     t1, t1, t0
+    bgtu    t1, a2, damaged
+    mv      a0, t0
+    return
+damaged:
+    li      a0, -EIO
     return
 .endproc
 
-# directory_make(a0 = parent, 0 for itself, a1 = mode) -> a0 = Inode of an empty directory without a name yet, with one
-# reference; 0 if no memory is left
-.globl directory_make
-.proc directory_make
-    .reg    parent=s0, directory=s1
-    .frame  ra, s0, s1
-    mv      parent, a0
-    mv      a0, a1
-    la      a1, directory_operations
-    call    inode_make
-    mv      directory, a0
-    if directory == zero
-        return
-    endif
-    if parent == zero
-        mv      parent, directory
-    endif
-    la      a1, name_self
-    mv      a2, directory
-    call    directory_add
-    bltz    a0, failed
-    mv      a0, directory
-    la      a1, name_parent
-    mv      a2, parent
-    call    directory_add
-    bltz    a0, failed
-    mv      a0, directory
-    return
-failed:
-    sw      zero, Inode.links(directory)
-    mv      a0, directory
-    call    inode_put
-    li      a0, 0
-    return
-.endproc
-
-# directory_entry(a0 = directory, a1 = offset) -> a0 = DirectoryEntry there
-#   clobbers a1, t0-t3
-.globl directory_entry
-.proc directory_entry
-    .frame  ra
-    andi    t3, a1, PAGE_MASK
-    srli    a1, a1, PAGE_SHIFT
-    addi    a0, a0, Inode.pages
-    call    page_tree_find
-    add     a0, a0, t3
-    return
-.endproc
-
-# directory_find(a0 = directory, a1 = name, 0 for a free entry) -> a0 = DirectoryEntry, 0 if there is none
+# directory_find(a0 = directory, a1 = name, a2 = its length) -> a0 = page with its record, referenced, and a1 = offset
+# of the record in the directory; 0, and a1 = -ENOENT, -EIO or -ENOMEM
 .globl directory_find
 .proc directory_find
-    .reg    directory=s0, name=s1, offset=s2, entry=s3
-    .frame  ra, s0-s3
+    .reg    directory=s0, name=s1, length=s2, offset=s3, page=s4, step=s5, block_size=s6
+    .frame  ra, s0-s6
     mv      directory, a0
     mv      name, a1
+    mv      length, a2
     li      offset, 0
+    li      page, 0
+    lw      t0, Inode.mount(directory)
+    lw      block_size, Mount.block_size(t0)
     loop
+        lw      t0, Inode.size(directory)
+        li      step, -ENOENT
+        bgeu    offset, t0, failed
+        if page == zero
+            mv      a0, directory
+            srli    a1, offset, PAGE_SHIFT
+            call    page_cache_get
+            mv      page, a0
+            mv      step, a1
+            beqz    page, failed
+        endif
+        andi    t0, offset, PAGE_MASK
+        add     a0, page, t0
+        mv      a1, offset
+        mv      a2, block_size
+        call    record_check
+        mv      step, a0
+        bltz    step, failed
+        andi    t0, offset, PAGE_MASK
+        add     a0, page, t0
+        lw      t0, Record.entry(a0)
+        lhu     t1, Record.name_length(a0)
+        if t0 != zero && t1 == length
+            addi    a0, a0, Record.name
+            mv      a1, name
+            mv      a2, length
+            call    memory_equal
+            bnez    a0, found
+        endif
+        add     offset, offset, step
+        andi    t0, offset, PAGE_MASK
+        if t0 == zero
+            mv      a0, page
+            call    page_put
+            li      page, 0
+        endif
+    endloop
+found:
+    mv      a0, page
+    mv      a1, offset
+    return
+failed:
+    if page != zero
+        mv      a0, page
+        call    page_put
+    endif
+    li      a0, 0
+    mv      a1, step
+    return
+.endproc
+
+# directory_lookup(a0 = directory, a1 = name) -> a0 = Inode, referenced; 0, and a1 = -ENOENT, -EIO or -ENOMEM
+.globl directory_lookup
+.proc directory_lookup
+    .reg    directory=s0, name=s1, entry=s2
+    .frame  ra, s0-s2
+    mv      directory, a0
+    mv      name, a1
+    mv      a0, a1
+    call    string_length
+    mv      a2, a0
+    mv      a0, directory
+    mv      a1, name
+    call    directory_find
+    if a0 == zero
+        return
+    endif
+    andi    t0, a1, PAGE_MASK
+    add     t0, t0, a0
+    lw      entry, Record.entry(t0)
+    call    page_put
+    lw      a0, Inode.mount(directory)
+    mv      a1, entry
+    lw      t0, Mount.filesystem(a0)
+    lw      t0, FileSystem.inode_at(t0)
+    leave
+    jr      t0
+.endproc
+
+# directory_list(a0 = directory, a1 = offset of a record, a2 = Dirent with room for any name) -> a0 = offset of the
+# next; 0 at the end; -EIO or -ENOMEM
+.globl directory_list
+.proc directory_list
+    .reg    directory=s0, offset=s1, dirent=s2, page=s3, step=s4, record=s5
+    .frame  ra, s0-s5
+    mv      directory, a0
+    mv      offset, a1
+    mv      dirent, a2
+    repeat
         lw      t0, Inode.size(directory)
         if offset >=u t0
             li      a0, 0
             return
         endif
         mv      a0, directory
-        mv      a1, offset
-        call    directory_entry
-        mv      entry, a0
-        lw      t0, DirectoryEntry.inode(entry)
-        if t0 == zero
-            beqz    name, found
-        else
-            beqz    name, next
-            mv      a0, name
-            addi    a1, entry, DirectoryEntry.name
-            call    string_equal
-            bnez    a0, found
-        endif
-next:
-        addi    offset, offset, DirectoryEntry.sizeof
-    endloop
-found:
-    mv      a0, entry
-    return
-.endproc
-
-# directory_lookup(a0 = directory, a1 = name) -> a0 = Inode, not referenced, 0 if there is no such name
-.globl directory_lookup
-.proc directory_lookup
-    .frame  ra
-    call    directory_find
-    if a0 != zero
-        lw      a0, DirectoryEntry.inode(a0)
-    endif
-    return
-.endproc
-
-# directory_add(a0 = directory, a1 = name, a2 = Inode) -> a0 = 0 or -ENOSPC: gives the file a name, which must be new
-.globl directory_add
-.proc directory_add
-    .reg    directory=s0, name=s1, inode=s2
-    .frame  ra, s0-s2
-    mv      directory, a0
-    mv      name, a1
-    mv      inode, a2
-    li      a1, 0
-    call    directory_find
-    if a0 == zero
-        mv      a0, directory
-        call    directory_extend
+        srli    a1, offset, PAGE_SHIFT
+        call    page_cache_get
         if a0 == zero
-            li      a0, -ENOSPC
+            mv      a0, a1
             return
         endif
-    endif
-    sw      inode, DirectoryEntry.inode(a0)
-    lw      t0, Inode.links(inode)
-    addi    t0, t0, 1
-    sw      t0, Inode.links(inode)
-    addi    a0, a0, DirectoryEntry.name
-    mv      a1, name
-    li      a2, NAME_MAX + 1
-    call    string_copy
-    li      a0, 0
+        mv      page, a0
+        andi    t0, offset, PAGE_MASK
+        add     record, page, t0
+        mv      a0, record
+        mv      a1, offset
+        lw      t0, Inode.mount(directory)
+        lw      a2, Mount.block_size(t0)
+        call    record_check
+        mv      step, a0
+        if step < 0
+            mv      a0, page
+            call    page_put
+            mv      a0, step
+            return
+        endif
+        add     offset, offset, step
+        lw      step, Record.entry(record)
+        if step != zero
+            mv      a0, record
+            mv      a1, dirent
+            call    dirent_fill
+        endif
+        mv      a0, page
+        call    page_put
+    until step != zero
+    mv      a0, offset
     return
 .endproc
 
-# directory_extend(a0 = directory) -> a0 = a new DirectoryEntry at its end, 0 if no memory is left
-.proc directory_extend
-    .reg    directory=s0
-    .frame  ra, s0
-    mv      directory, a0
-    lw      a1, Inode.size(directory)
-    srli    a1, a1, PAGE_SHIFT
-    addi    a0, a0, Inode.pages
-    call    page_tree_make
-    if a0 != zero
-        lw      t0, Inode.size(directory)
-        andi    t1, t0, PAGE_MASK
-        add     a0, a0, t1
-        addi    t0, t0, DirectoryEntry.sizeof
-        sw      t0, Inode.size(directory)
-    endif
+# dirent_fill(a0 = record, a1 = Dirent): its entry and name; number and type follow from the entry
+.proc dirent_fill
+    .reg    record=s0, dirent=s1
+    .frame  ra, s0, s1
+    mv      record, a0
+    mv      dirent, a1
+    lw      t0, Record.entry(record)
+    sw      t0, Dirent.inode(dirent)
+    sb      zero, Dirent.type(dirent)
+    addi    a0, dirent, Dirent.name
+    addi    a1, record, Record.name
+    lhu     a2, Record.name_length(record)
+    add     t0, a0, a2
+    sb      zero, 0(t0)
+    call    memory_copy
     return
 .endproc
-
-# directory_remove(a0 = DirectoryEntry): takes a file's name away
-.globl directory_remove
-.proc directory_remove
-    lw      t0, DirectoryEntry.inode(a0)
-    sw      zero, DirectoryEntry.inode(a0)
-    lw      t1, Inode.links(t0)
-    addi    t1, t1, -1
-    sw      t1, Inode.links(t0)
-    return
-.endproc
-
-.rodata
-name_self:
-    .asciz  "."
-name_parent:
-    .asciz  ".."
-message_root:
-    .asciz  "no memory for the root directory"
-
-.bss
-    .align  2
-.globl root_directory
-root_directory:
-    .space  4

@@ -1,7 +1,7 @@
 # The initial RAM file system: a cpio archive that the host has put at the end of RAM, copied into files. Then its
 # memory is given back.
 #
-# Who comes here: kernel_main. Regular files and directories are made; other kinds are left out. An archive that ends
+# Who comes here: kernel_main. Regular files, directories and symbolic links are made; other kinds are left out. An archive that ends
 # early or makes no sense is unpacked as far as it goes, with a message.
 
 .include "bootinfo.inc"
@@ -107,38 +107,31 @@ refused:
     return
 .endproc
 
-# entry_unpack(a0 = Entry) -> a0 = 0 or a negated errno: makes the file or directory; one that is there already is kept
-# if it is a directory, and replaced if it is a file
+# entry_unpack(a0 = Entry) -> a0 = 0 or a negated errno: makes the file, directory or symbolic link; one that is there
+# already is kept if it is a directory, and replaced otherwise
 .proc entry_unpack
-    .reg    entry=s0, inode=s1, result=s2
-    .frame  ra, s0-s2
-    mv      entry, a0
-    lw      a1, Entry.mode(entry)
+    .frame  ra
+    lw      a1, Entry.mode(a0)
+    lw      a2, Entry.contents(a0)
+    lw      a3, Entry.size(a0)
     li      t0, S_IFMT
     and     t0, a1, t0
-    lw      a0, Entry.name(entry)
+    lw      a0, Entry.name(a0)
     switch t0, t1
     case S_IFDIR
-        call    directory_create
-        return
-    case S_IFREG
+        li      a2, 0
+        call    path_create
+        beqz    a0, failed
+        call    inode_put
+        li      a0, 0
+    case S_IFREG, S_IFLNK
         call    file_replace
     default
         li      a0, 0                   # device files and the like are not for us
-        return
     endswitch
-    mv      inode, a0
-    if inode == zero
-        mv      a0, a1
-        return
-    endif
-    lw      a1, Entry.contents(entry)
-    lw      a2, Entry.size(entry)
-    call    inode_fill
-    mv      result, a0
-    mv      a0, inode
-    call    inode_put
-    mv      a0, result
+    return
+failed:
+    mv      a0, a1
     return
 .endproc
 

@@ -1,30 +1,60 @@
 # Inodes: the files themselves, whatever their names.
+#
+# Who comes here: everything above the file systems. Nothing here sleeps but page_cache_trim in the freeing of a file.
 
-.include "file.inc"
+.include "mount.inc"
 .include "pool.inc"
+.include "process.inc"
 
 .text
 
-# inode_make(a0 = mode, a1 = FileOperations of its openings) -> a0 = Inode without a name, with one reference, which the
-# caller gives back; 0 if no memory is left
-.globl inode_make
-.proc inode_make
-    .reg    mode=s0, operations=s1
+# inode_alloc(a0 = Mount) -> a0 = Inode with one reference, in the mount's list, all else zero; 0 if no memory is left
+.globl inode_alloc
+.proc inode_alloc
+    .reg    mount=s0, inode=s1
     .frame  ra, s0, s1
-    mv      mode, a0
-    mv      operations, a1
+    mv      mount, a0
     la      a0, inodes
     call    pool_alloc
-    if a0 != zero
-        sw      mode, Inode.mode(a0)
-        sw      operations, Inode.operations(a0)
+    mv      inode, a0
+    if inode != zero
         li      t0, 1
-        sw      t0, Inode.references(a0)
-        lw      t0, inode_last_number
+        sw      t0, Inode.references(inode)
+        sw      mount, Inode.mount(inode)
+        addi    a0, inode, Inode.lock
+        call    lock_init
+        addi    a0, mount, Mount.inodes
+        addi    a1, inode, Inode.link
+        call    list_append
+        lw      t0, Mount.inode_count(mount)
         addi    t0, t0, 1
-        sw      t0, inode_last_number, t1
-        sw      t0, Inode.number(a0)
+        sw      t0, Mount.inode_count(mount)
+        mv      a0, inode
     endif
+    return
+.endproc
+
+# inode_free(a0 = Inode without references): forgets it and what is in memory of it
+.globl inode_free
+.proc inode_free
+    .reg    inode=s0
+    .frame  ra, s0
+    mv      inode, a0
+    li      a1, 0
+    call    page_cache_trim
+    addi    a0, inode, Inode.link
+    call    list_remove
+    lw      t0, Inode.mount(inode)
+    lw      t1, Mount.inode_count(t0)
+    addi    t1, t1, -1
+    sw      t1, Mount.inode_count(t0)
+    lw      a0, Inode.pipe(inode)
+    if a0 != zero                       # prepared, but never opened
+        call    page_put
+    endif
+    la      a0, inodes
+    mv      a1, inode
+    call    pool_free
     return
 .endproc
 
@@ -38,37 +68,131 @@
     return
 .endproc
 
-# inode_put(a0 = Inode): gives a reference back; without references and names, the file is gone
+# inode_put(a0 = Inode): gives a reference back; the last one tells the file system
 .globl inode_put
 .proc inode_put
-    .frame  ra, s0
     lw      t0, Inode.references(a0)
     addi    t0, t0, -1
     sw      t0, Inode.references(a0)
-    lw      t1, Inode.links(a0)
-    or      t0, t0, t1
     if t0 == zero
-        mv      s0, a0
-        call    inode_truncate
-        la      a0, inodes
-        mv      a1, s0
-        call    pool_free
+        lw      t0, Inode.mount(a0)
+        lw      t0, Mount.filesystem(t0)
+        lw      t0, FileSystem.inode_drop(t0)
+        jr      t0
     endif
     return
 .endproc
 
-# inode_truncate(a0 = Inode): throws its contents away
-.globl inode_truncate
-.proc inode_truncate
-    sw      zero, Inode.size(a0)
-    addi    a0, a0, Inode.pages
-    j       page_tree_free
+# inode_new(a0 = directory, a1 = mode, a2 = special) -> a0 = Inode of a new file of the present user, with one reference
+# and no name; 0, and a1 = -ENOSPC or -ENOMEM. The caller holds the mount's lock.
+.globl inode_new
+.proc inode_new
+    .reg    directory=s0, mode=s1, special=s2, inode=s3, result=s4
+    .frame  ra, s0-s4
+    mv      directory, a0
+    mv      mode, a1
+    mv      special, a2
+    lw      a0, Inode.mount(directory)
+    call    inode_alloc
+    mv      inode, a0
+    li      result, -ENOMEM
+    beqz    inode, failed
+    sw      mode, Inode.mode(inode)
+    sw      special, Inode.special(inode)
+    mv      a0, inode
+    call    inode_own
+    mv      a0, inode
+    call    inode_set_operations
+    mv      a0, directory
+    mv      a1, inode
+    lw      t0, Inode.mount(directory)
+    lw      t0, Mount.filesystem(t0)
+    lw      t0, FileSystem.inode_make(t0)
+    jalr    t0
+    mv      result, a0
+    if result < 0
+        mv      a0, inode
+        call    inode_free
+        j       failed
+    endif
+    li      t0, 1
+    sw      t0, Inode.changed(inode)
+    mv      a0, inode
+    return
+failed:
+    li      a0, 0
+    mv      a1, result
+    return
+.endproc
+
+# inode_own(a0 = Inode): makes it the present user's, with the present time
+.proc inode_own
+    .reg    inode=s0
+    .frame  ra, s0
+    mv      inode, a0
+    call    time_seconds
+    sw      a0, Inode.access(inode)
+    sw      a0, Inode.modification(inode)
+    sw      a0, Inode.change(inode)
+    process_current t1
+    lw      t0, Process.effective_user(t1)
+    sw      t0, Inode.user(inode)
+    lw      t0, Process.effective_group(t1)
+    sw      t0, Inode.group(inode)
+    return
+.endproc
+
+# inode_touch(a0 = Inode): its contents have changed just now
+.globl inode_touch
+.proc inode_touch
+    .frame  ra, s0
+    mv      s0, a0
+    call    time_seconds
+    sw      a0, Inode.modification(s0)
+    sw      a0, Inode.change(s0)
+    li      t0, 1
+    sw      t0, Inode.changed(s0)
+    mv      a0, s0
+    call    inode_on_disk_changed
+    return
+.endproc
+
+# inode_mark(a0 = Inode): its attributes have changed just now
+.globl inode_mark
+.proc inode_mark
+    .frame  ra, s0
+    mv      s0, a0
+    call    time_seconds
+    sw      a0, Inode.change(s0)
+    li      t0, 1
+    sw      t0, Inode.changed(s0)
+    mv      a0, s0
+    call    inode_on_disk_changed
+    return
+.endproc
+
+# inode_set_operations(a0 = Inode with mode and special): how its openings are read and written
+.globl inode_set_operations
+.proc inode_set_operations
+    .frame  ra, s0
+    mv      s0, a0
+    inode_kind t1, a0
+    switch t1, t0
+    case S_IFREG
+        la      a0, regular_operations
+    case S_IFDIR
+        la      a0, directory_operations
+    case S_IFIFO
+        la      a0, fifo_operations
+    case S_IFCHR, S_IFBLK
+        call    device_operations
+    default
+        li      a0, 0                   # a symbolic link can't be opened
+    endswitch
+    sw      a0, Inode.operations(s0)
+    return
 .endproc
 
 .data
+.globl inodes
 pool_define inodes, Inode
-
-.bss
-    .align  2
-inode_last_number:
-    .space  4

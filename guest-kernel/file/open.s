@@ -1,194 +1,199 @@
-# Opening and closing: from a path to a File.
+# Opening: from a path to a File.
+#
+# Who comes here: the system call and the boot. May sleep while a disk works, or until a FIFO's other end is opened.
 
-.include "file.inc"
-.include "pool.inc"
+.include "mount.inc"
+.include "process.inc"
+.include "walk.inc"
 
-.equ FLAGS_KNOWN, O_ACCMODE | O_CREAT | O_EXCL | O_TRUNC | O_APPEND | O_DIRECTORY
+.equ FLAGS_KNOWN, O_ACCMODE | O_CREAT | O_EXCL | O_TRUNC | O_APPEND | O_NONBLOCK | O_SYNC | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 
 .text
 
-# file_open(a0 = path, a1 = flags, a2 = mode of a file that is created) -> a0 = File with one reference; 0, and a1 = a
-# negated errno
+# file_open(a0 = kernel's path, a1 = flags, a2 = mode of a file that is created) -> as walk_open; for the boot
 .globl file_open
 .proc file_open
-    .reg    path=s0, flags=s1, mode=s2, inode=s3, error=s4
-    .frame  ra, s0-s4
-    mv      path, a0
+    .reg    flags=s0, mode=s1
+    .frame  ra, s0, s1
     mv      flags, a1
     mv      mode, a2
+    call    walk_kernel
+    mv      a2, mode
+    mv      a1, flags
+    leave
+    j       walk_open
+.endproc
+
+# walk_open(a0 = Walk, which is given back, a1 = flags, a2 = mode of a file that is created) -> a0 = File with one
+# reference; 0, and a1 = a negated errno
+.globl walk_open
+.proc walk_open
+    .reg    walk=s0, flags=s1, mode=s2, inode=s3, error=s4
+    .frame  ra, s0-s4
+    mv      walk, a0
+    mv      flags, a1
+    mv      mode, a2
+    li      inode, 0
+    li      error, -EINVAL
     li      t0, ~FLAGS_KNOWN
     and     t0, flags, t0
     andi    t1, flags, O_ACCMODE
     li      t2, O_ACCMODE
     if t0 != zero || t1 == t2
-        li      a0, 0
-        li      a1, -EINVAL
-        return
+        j       failed
     endif
-    call    path_resolve
+    mv      a0, walk
+    mv      a1, flags
+    mv      a2, mode
+    call    open_find
     mv      inode, a0
     mv      error, a1
-    if inode != zero
+    beqz    inode, failed
+    if error == zero                    # 1: it has just been made, and may be used whatever its mode says
         mv      a1, flags
         call    open_check
         mv      error, a0
-        bltz    error, refused
-    else
-        andi    t0, flags, O_CREAT
-        li      t1, -ENOENT
-        if t0 == zero || error != t1
-            j       failed
-        endif
-        mv      a0, path
-        mv      a1, mode
-        call    file_create
-        mv      inode, a0
-        mv      error, a1
-        beqz    inode, failed
+        bltz    error, failed
     endif
+    mv      a0, walk
+    call    walk_end
     mv      a0, inode
     mv      a1, flags
-    call    file_make
-    li      error, -ENFILE
-    beqz    a0, refused
-    return
-refused:
-    mv      a0, inode
-    call    inode_put
+    leave
+    j       file_start
 failed:
+    if inode != zero
+        mv      a0, inode
+        call    inode_put
+    endif
+    mv      a0, walk
+    call    walk_end
     li      a0, 0
     mv      a1, error
     return
 .endproc
 
-# open_check(a0 = Inode, a1 = flags) -> a0 = 0, -EEXIST, -EISDIR or -ENOTDIR: whether an existing file may be opened so;
-# truncates it if it is to be
-.proc open_check
-    .frame  ra
-    li      t0, O_CREAT | O_EXCL
-    and     t1, a1, t0
-    beq     t0, t1, exists
-    lw      t0, Inode.mode(a0)
-    li      t1, S_IFMT
-    and     t0, t0, t1
-    li      t1, S_IFDIR
-    andi    t2, a1, O_ACCMODE | O_CREAT | O_TRUNC
-    if t0 == t1
-        bnez    t2, is_directory
-    else
-        li      t1, O_DIRECTORY
-        and     t1, t1, a1
-        bnez    t1, no_directory
+# open_find(a0 = Walk, a1 = flags, a2 = mode) -> a0 = Inode, referenced, and a1 = 1 if it has just been made, else 0; 0,
+# and a1 = a negated errno
+.proc open_find
+    .reg    walk=s0, flags=s1, mode=s2
+    .frame  ra, s0-s2
+    mv      walk, a0
+    mv      flags, a1
+    mv      mode, a2
+    li      a1, WALK_FOLLOW
+    li      t0, O_NOFOLLOW
+    and     t0, t0, flags
+    andi    t1, flags, O_EXCL
+    or      t0, t0, t1
+    if t0 != zero
+        li      a1, 0
     endif
-    andi    t1, a1, O_TRUNC
-    andi    t2, a1, O_ACCMODE
-    li      t3, S_IFREG
-    if t0 == t3 && t1 != zero && t2 != zero
-        call    inode_truncate
-    endif
-    li      a0, 0
-    return
-exists:
-    li      a0, -EEXIST
-    return
-is_directory:
-    li      a0, -EISDIR
-    return
-no_directory:
-    li      a0, -ENOTDIR
-    return
-.endproc
-
-# file_create(a0 = path, a1 = mode) -> a0 = Inode of a new, empty regular file, referenced; 0, and a1 = a negated errno
-.globl file_create
-.proc file_create
-    .reg    parent=s0, inode=s1, error=s2, mode=s3
-    .frame  ra, s0-s3, name:NAME_MAX + 1
-    mv      mode, a1
-    addi    a1, sp, name
-    call    path_parent
-    mv      parent, a0
-    if parent == zero
+    andi    t0, flags, O_CREAT
+    if t0 == zero
+        call    path_walk
+        mv      a1, a0
+        lw      a0, Walk.inode(walk)
+        sw      zero, Walk.inode(walk)
         return
     endif
-    li      t0, S_PERMISSIONS
-    and     a0, mode, t0
-    li      t0, S_IFREG
-    or      a0, a0, t0
-    la      a1, regular_operations
-    call    inode_make
-    mv      inode, a0
-    li      error, -ENOSPC
-    if inode != zero
-        mv      a0, parent
-        addi    a1, sp, name
-        mv      a2, inode
-        call    directory_add
-        mv      error, a0
-        if error < 0
-            mv      a0, inode
-            call    inode_put
-            li      inode, 0
-        endif
+    ori     a1, a1, WALK_PARENT
+    call    path_walk
+    if a0 < 0
+        mv      a1, a0
+        li      a0, 0
+        return
     endif
-    mv      a0, parent
-    call    inode_put
-    mv      a0, inode
-    mv      a1, error
+    lbu     t0, Walk.name(walk)
+    li      a1, -EISDIR
+    beqz    t0, failed
+    repeat                              # until it is there, or ours
+        lw      a0, Walk.inode(walk)
+        addi    a1, walk, Walk.name
+        call    name_lookup
+        bnez    a0, found
+        li      t0, -ENOENT
+        bne     a1, t0, failed
+        lw      a0, Walk.inode(walk)
+        addi    a1, walk, Walk.name
+        li      t0, S_PERMISSIONS
+        and     a2, mode, t0
+        li      t0, S_IFREG
+        or      a2, a2, t0
+        li      a3, 0
+        call    name_create
+        if a0 != zero
+            li      a1, 1
+            return
+        endif
+        li      t0, -EEXIST             # somebody was faster
+    until a1 != t0
+failed:
+    li      a0, 0
+    return
+found:
+    andi    t0, flags, O_EXCL
+    li      a1, 0
+    if t0 != zero
+        call    inode_put
+        li      a0, 0
+        li      a1, -EEXIST
+    endif
     return
 .endproc
 
-# file_make(a0 = Inode, a1 = flags) -> a0 = File with one reference, now with the caller's reference to the inode; 0 if
-# no memory is left
-.globl file_make
-.proc file_make
-    .reg    inode=s0, flags=s1
-    .frame  ra, s0, s1
+# open_check(a0 = Inode, a1 = flags) -> a0 = 0, -EISDIR, -ENOTDIR, -ELOOP, -EACCES, -EROFS, -ENXIO or -EIO: whether an
+# existing file may be opened so; truncates it if it is to be
+.proc open_check
+    .reg    inode=s0, flags=s1, kind=s2
+    .frame  ra, s0-s2
     mv      inode, a0
     mv      flags, a1
-    la      a0, open_files
-    call    pool_alloc
-    if a0 != zero
-        sw      flags, File.flags(a0)
-        sw      inode, File.inode(a0)
-        lw      t0, Inode.operations(inode)
-        sw      t0, File.operations(a0)
-        li      t0, 1
-        sw      t0, File.references(a0)
+    inode_kind kind, inode
+    li      t1, S_IFLNK
+    li      a0, -ELOOP
+    beq     kind, t1, done
+    li      t1, S_IFDIR
+    if kind == t1
+        li      a0, -EISDIR
+        andi    t2, flags, O_ACCMODE | O_CREAT | O_TRUNC
+        bnez    t2, done
+    else
+        li      t1, O_DIRECTORY
+        and     t1, t1, flags
+        li      a0, -ENOTDIR
+        bnez    t1, done
     endif
-    return
-.endproc
-
-# file_get(a0 = File): takes one more reference
-#   clobbers t0
-.globl file_get
-.proc file_get
-    lw      t0, File.references(a0)
-    addi    t0, t0, 1
-    sw      t0, File.references(a0)
-    return
-.endproc
-
-# file_put(a0 = File): gives a reference back; the last one closes it
-.globl file_put
-.proc file_put
-    .frame  ra, s0
-    lw      t0, File.references(a0)
-    addi    t0, t0, -1
-    sw      t0, File.references(a0)
-    if t0 == zero
-        mv      s0, a0
-        lw      t0, File.operations(s0)
-        lw      t0, FileOperations.release(t0)
-        jalr    t0
-        lw      a0, File.inode(s0)
-        call    inode_put
-        la      a0, open_files
-        mv      a1, s0
-        call    pool_free
+    lw      t0, Inode.operations(inode)
+    li      a0, -ENXIO
+    beqz    t0, done
+    mv      a0, inode
+    mv      a1, flags
+    call    open_permission
+    bltz    a0, done
+    andi    t1, flags, O_TRUNC
+    andi    t2, flags, O_ACCMODE
+    li      t3, S_IFREG
+    li      a0, 0
+    if kind == t3 && t1 != zero && t2 != zero
+        mv      a0, inode
+        li      a1, 0
+        call    inode_truncate
     endif
+done:
     return
 .endproc
 
-.data
-pool_define open_files, File
+# open_permission(a0 = Inode, a1 = flags) -> as permission_check
+.proc open_permission
+    andi    t0, a1, O_ACCMODE
+    switch t0, t1
+    case O_RDONLY
+        li      a1, R_OK
+    case O_WRONLY
+        li      a1, W_OK
+    default
+        li      a1, R_OK | W_OK
+    endswitch
+    j       permission_check
+.endproc

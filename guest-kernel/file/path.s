@@ -1,125 +1,199 @@
-# Paths. There is no current directory yet: every path begins at the root, with or without a slash.
+# Paths: from a text to an inode. They begin at the root or at the process's current directory, go through mounts, and
+# follow symbolic links.
+#
+# Who comes here: system calls and the boot, on the process's kernel stack, without locks. May sleep while a disk works.
 
-.include "file.inc"
+.include "mount.inc"
+.include "process.inc"
+.include "walk.inc"
 
 .text
 
-# path_resolve(a0 = path) -> a0 = Inode, which the caller puts; 0, and a1 = -ENOENT, -ENOTDIR or -ENAMETOOLONG
-.globl path_resolve
-.proc path_resolve
-    .frame  ra, name:NAME_MAX + 1
-    addi    a1, sp, name
-    li      a2, 0
-    call    path_walk
-    return
-.endproc
-
-# path_parent(a0 = path, a1 = room for NAME_MAX + 1 bytes) -> a0 = directory that has or may have this name, which the
-# caller puts, and the last component in the room; 0, and a1 = -ENOENT, -ENOTDIR, -ENAMETOOLONG, or -EISDIR for the root
-.globl path_parent
-.proc path_parent
-    li      a2, 1
-    j       path_walk
-.endproc
-
-# path_walk(a0 = path, a1 = room for a component, a2 = 1 to stop before the last) -> as above
+# path_walk(a0 = Walk with text, a1 = WALK_…) -> a0 = 0, and Walk.inode, referenced, is where the path leads or, with
+# WALK_PARENT, the directory for Walk.name; -ENOENT, -ENOTDIR, -EACCES, -ENAMETOOLONG, -ELOOP, -ENOMEM or -EIO, and
+# Walk.inode is 0. With WALK_PARENT, a path that is just "/" gives an empty name.
+.globl path_walk
 .proc path_walk
-    .reg    at=s0, name=s1, stop=s2, inode=s3, next=s4, error=s5
-    .frame  ra, s0-s5
-    mv      at, a0
-    mv      name, a1
-    mv      stop, a2
-    lbu     t0, 0(at)
+    .reg    walk=s0, result=s1
+    .frame  ra, s0, s1
+    mv      walk, a0
+    sw      a1, Walk.flags(walk)
+    sw      zero, Walk.links(walk)
+    addi    t0, walk, Walk.text
+    sw      t0, Walk.at(walk)
+    sb      zero, Walk.name(walk)
+    lbu     t0, 0(t0)
     if t0 == zero
-        li      a0, 0
-        li      a1, -ENOENT
+        sw      zero, Walk.inode(walk)
+        li      a0, -ENOENT
         return
     endif
-    lw      inode, root_directory
-    mv      a0, inode
-    call    inode_get
-    mv      a0, at
-    call    path_skip
-    mv      at, a0
-    lbu     t0, 0(at)
-    li      error, -EISDIR
-    if t0 == zero && stop != zero
-        j       failed
-    endif
-    loop
-        lbu     t0, 0(at)
-        beqz    t0, done
-        lw      t0, Inode.mode(inode)
-        li      t1, S_IFMT
-        and     t0, t0, t1
-        li      t1, S_IFDIR
-        li      error, -ENOTDIR
-        bne     t0, t1, failed
-        mv      a0, at
-        mv      a1, name
-        call    path_component
-        mv      at, a0
-        li      error, -ENAMETOOLONG
-        beqz    at, failed
-        lbu     t0, 0(at)
-        if t0 == zero && stop != zero
-            j       done
-        endif
-        mv      a0, inode
-        mv      a1, name
-        call    directory_lookup
-        li      error, -ENOENT
-        beqz    a0, failed
-        mv      next, a0
-        call    inode_get
-        mv      a0, inode
+    call    walk_begin
+    repeat
+        mv      a0, walk
+        call    walk_step
+    until a0 <= 0
+    mv      result, a0
+    if result < 0
+        lw      a0, Walk.inode(walk)
+        sw      zero, Walk.inode(walk)
         call    inode_put
-        mv      inode, next
-    endloop
-done:
-    mv      a0, inode
-    return
-failed:
-    mv      a0, inode
-    call    inode_put
-    li      a0, 0
-    mv      a1, error
+    endif
+    mv      a0, result
     return
 .endproc
 
-# path_component(a0 = path, not at a slash, a1 = room) -> a0 = path behind the component and the slashes after it, 0 if
-# it is longer than NAME_MAX
-#   clobbers a1, t0-t2
-.proc path_component
-    addi    t2, a1, NAME_MAX
+# walk_begin(a0 = Walk): Walk.inode is where the text at Walk.at begins, and leading slashes are behind
+.globl walk_begin
+.proc walk_begin
+    .reg    walk=s0
+    .frame  ra, s0
+    mv      walk, a0
+    lw      a0, Walk.at(walk)
+    lbu     t0, 0(a0)
+    li      t1, '/'
+    process_current t2
+    lw      a0, Process.directory(t2)
+    if t0 == t1 || a0 == zero           # the boot has none
+        lw      a0, root_directory
+    endif
+    sw      a0, Walk.inode(walk)
+    call    inode_get
+    mv      a0, walk
+    call    walk_skip
+    return
+.endproc
+
+# walk_skip(a0 = Walk): Walk.at is behind slashes
+#   clobbers t0-t2
+.proc walk_skip
+    lw      t0, Walk.at(a0)
     li      t1, '/'
     loop
-        lbu     t0, 0(a0)
-        if t0 == zero || t0 == t1
+        lbu     t2, 0(t0)
+        if t2 != t1
             break
         endif
-        if a1 == t2
-            li      a0, 0
+        addi    t0, t0, 1
+    endloop
+    sw      t0, Walk.at(a0)
+    return
+.endproc
+
+# walk_step(a0 = Walk) -> a0 = 1 if one more component is behind, 0 if the walk is over, or a negated errno
+.proc walk_step
+    .reg    walk=s0, inode=s1, last=s2
+    .frame  ra, s0-s2
+    mv      walk, a0
+    lw      inode, Walk.inode(walk)
+    lw      t0, Walk.at(walk)
+    lbu     t0, 0(t0)
+    if t0 == zero
+        li      a0, 0
+        return
+    endif
+    inode_kind t1, inode
+    li      t0, S_IFDIR
+    if t1 != t0
+        li      a0, -ENOTDIR
+        return
+    endif
+    mv      a0, inode
+    li      a1, X_OK
+    call    permission_check
+    bltz    a0, done
+    mv      a0, walk
+    call    walk_component
+    bltz    a0, done
+    lw      t0, Walk.at(walk)
+    lbu     t0, 0(t0)
+    seqz    last, t0
+    lw      t0, Walk.flags(walk)
+    andi    t1, t0, WALK_PARENT
+    andi    t2, t0, WALK_FOLLOW
+    if last != zero && t1 != zero && t2 == zero
+        li      a0, 0
+        return
+    endif
+    mv      a0, inode
+    addi    a1, walk, Walk.name
+    call    name_lookup
+    if a0 == zero
+        mv      a0, a1
+        lw      t0, Walk.flags(walk)
+        andi    t0, t0, WALK_PARENT
+        li      t1, -ENOENT
+        if last != zero && t0 != zero && a1 == t1
+            li      a0, 0               # it is to be made
+        endif
+        return
+    endif
+    mv      a1, a0
+    mv      a0, walk
+    mv      a2, last
+    call    walk_enter
+done:
+    return
+.endproc
+
+# walk_enter(a0 = Walk, a1 = Inode that the component has led to, referenced, a2 = 1 if it is the last) -> a0 = 1 to go
+# on, 0 if the walk is over, or a negated errno
+.proc walk_enter
+    .reg    walk=s0, next=s1, last=s2
+    .frame  ra, s0-s2
+    mv      walk, a0
+    mv      next, a1
+    mv      last, a2
+    inode_kind t1, next
+    lw      t2, Walk.flags(walk)
+    andi    t3, t2, WALK_FOLLOW
+    andi    t4, t2, WALK_PARENT
+    li      t0, S_IFLNK
+    if t1 == t0
+        if last == zero || t3 != zero
+            mv      a0, walk
+            mv      a1, next
+            leave
+            j       walk_follow
+        endif
+    endif
+    if last != zero && t4 != zero       # the name is what was wanted, and no link to somewhere else
+        mv      a0, next
+        call    inode_put
+        li      a0, 0
+        return
+    endif
+    lw      a0, Walk.inode(walk)
+    sw      next, Walk.inode(walk)
+    call    inode_put
+    xori    a0, last, 1
+    return
+.endproc
+
+# walk_component(a0 = Walk) -> a0 = 0 or -ENAMETOOLONG: the next component goes to Walk.name, and the slashes behind it
+# are skipped
+.proc walk_component
+    .frame  ra, s0
+    lw      t0, Walk.at(a0)
+    addi    t1, a0, Walk.name
+    addi    t2, t1, NAME_MAX
+    li      t4, '/'
+    loop
+        lbu     t3, 0(t0)
+        if t3 == zero || t3 == t4
+            break
+        endif
+        if t1 == t2
+            li      a0, -ENAMETOOLONG
             return
         endif
-        sb      t0, 0(a1)
-        addi    a0, a0, 1
-        addi    a1, a1, 1
+        sb      t3, 0(t1)
+        addi    t0, t0, 1
+        addi    t1, t1, 1
     endloop
-    sb      zero, 0(a1)
-    j       path_skip
-.endproc
-
-# path_skip(a0 = path) -> a0 = path behind leading slashes
-#   clobbers t0, t1
-.proc path_skip
-    li      t1, '/'
-    loop
-        lbu     t0, 0(a0)
-        if t0 != t1
-            break
-        endif
-        addi    a0, a0, 1
-    endloop
+    sb      zero, 0(t1)
+    sw      t0, Walk.at(a0)
+    call    walk_skip
+    li      a0, 0
     return
 .endproc

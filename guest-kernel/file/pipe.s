@@ -1,22 +1,22 @@
-# Pipes: reading and writing their two ends.
+# Pipes and FIFOs: reading and writing.
 #
-# Who comes here: the system calls, through pipe_operations, on the process's kernel stack; they sleep while the pipe is
+# Who comes here: the system calls, through fifo_operations, on the process's kernel stack; they sleep while the pipe is
 # empty or full.
 
 .include "file.inc"
+.include "ioctl.inc"
 .include "pipe.inc"
+.include "process.inc"
+.include "poll.inc"
 .include "signal.inc"
 
 .text
 
-# pipe_of(a0 = File) -> a0 = Pipe
-#   clobbers a1, t0-t2
-.proc pipe_of
-    lw      a0, File.inode(a0)
-    addi    a0, a0, Inode.pages
-    li      a1, 0
-    j       page_tree_find
-.endproc
+# pipe_of FILE, PIPE: PIPE = the Pipe of a File
+.macro pipe_of file, pipe
+    lw      \pipe, File.inode(\file)
+    lw      \pipe, Inode.pipe(\pipe)
+.endm
 
 # ring_run(a0 = Pipe, a1 = position, a2 = bytes) -> a0 = address of the byte there, a2 = how many of the bytes follow
 # before the ring's end
@@ -34,15 +34,15 @@
 .endproc
 
 # pipe_read_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes, at least 1; 0 if nobody can write any more,
-# -EFAULT or -EINTR
+# -EAGAIN if it must not wait, -EFAULT or -EINTR
 .proc pipe_read_end
-    .reg    pipe=s0, to=s1, left=s2, total=s3, part=s4
-    .frame  ra, s0-s4
+    .reg    pipe=s0, to=s1, left=s2, total=s3, part=s4, file=s5
+    .frame  ra, s0-s5
+    mv      file, a0
     mv      to, a1
     mv      left, a2
     li      total, 0
-    call    pipe_of
-    mv      pipe, a0
+    pipe_of a0, pipe
     loop                                # until there is something
         lw      t0, Pipe.write(pipe)
         lw      t1, Pipe.read(pipe)
@@ -51,6 +51,10 @@
         endif
         lw      a0, Pipe.writers(pipe)
         beqz    a0, stopped
+        lw      t0, File.flags(file)
+        andi    t0, t0, O_NONBLOCK
+        li      a0, -EAGAIN
+        bnez    t0, stopped
         addi    a0, pipe, Pipe.readable
         call    sleep_on
         bltz    a0, stopped
@@ -81,24 +85,26 @@
     endloop
     addi    a0, pipe, Pipe.writable
     call    wake_all
+    call    poll_wake
     mv      a0, total
 stopped:
     return
 .endproc
 
-# pipe_write_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = size; fewer if something has come between; -EFAULT,
-# -EINTR, or -EPIPE and a signal if nobody can read any more
+# pipe_write_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = size; fewer if something has come between; -EAGAIN if
+# it must not wait, -EFAULT, -EINTR, or -EPIPE and a signal if nobody can read any more
 .proc pipe_write_end
-    .reg    pipe=s0, from=s1, left=s2, total=s3, part=s4
-    .frame  ra, s0-s4
+    .reg    pipe=s0, from=s1, left=s2, total=s3, part=s4, file=s5
+    .frame  ra, s0-s5
+    mv      file, a0
     mv      from, a1
     mv      left, a2
     li      total, 0
-    call    pipe_of
-    mv      pipe, a0
+    pipe_of a0, pipe
     while left != zero
         mv      a0, pipe
         mv      a1, left
+        lw      a2, File.flags(file)
         call    pipe_wait_writable
         bltz    a0, stopped
         mv      a2, a0
@@ -120,6 +126,7 @@ stopped:
         sub     left, left, part
         addi    a0, pipe, Pipe.readable
         call    wake_all
+        call    poll_wake
     endwhile
     mv      a0, total
     return
@@ -130,13 +137,14 @@ stopped:
     return
 .endproc
 
-# pipe_wait_writable(a0 = Pipe, a1 = bytes that are to be written) -> a0 = room, enough for all of them if they are at
-# most PIPE_ATOMIC, else at least 1; -EINTR, or -EPIPE and a signal
+# pipe_wait_writable(a0 = Pipe, a1 = bytes that are to be written, a2 = flags of the File) -> a0 = room, enough for all of
+# them if they are at most PIPE_ATOMIC, else at least 1; -EAGAIN, -EINTR, or -EPIPE and a signal
 .proc pipe_wait_writable
-    .reg    pipe=s0, needed=s1
-    .frame  ra, s0, s1
+    .reg    pipe=s0, needed=s1, flags=s2
+    .frame  ra, s0-s2
     mv      pipe, a0
     mv      needed, a1
+    andi    flags, a2, O_NONBLOCK
     li      t0, PIPE_ATOMIC
     if needed >u t0
         li      needed, 1
@@ -151,39 +159,74 @@ stopped:
         if a0 >=u needed
             return
         endif
+        li      a0, -EAGAIN
+        bnez    flags, stopped
         addi    a0, pipe, Pipe.writable
         call    sleep_on
-        if a0 < 0
-            return
-        endif
+        bltz    a0, stopped
     endloop
 broken:
-    mv      a0, tp
+    lw      a0, Thread.process(tp)
     li      a1, SIGPIPE
     call    signal_send
     li      a0, -EPIPE
+stopped:
     return
 .endproc
 
-# pipe_release(a0 = File): one end is gone; who waits at the other looks again
-.proc pipe_release
-    .frame  ra, s0
-    mv      s0, a0
-    call    pipe_of
-    lw      t0, File.flags(s0)
-    if t0 == zero                       # O_RDONLY
-        sw      zero, Pipe.readers(a0)
-        addi    a0, a0, Pipe.writable
-    else
-        sw      zero, Pipe.writers(a0)
-        addi    a0, a0, Pipe.readable
+# pipe_poll(a0 = File) -> a0 = POLL…
+#   clobbers t0-t3
+.proc pipe_poll
+    pipe_of a0, t0
+    lw      t1, File.flags(a0)
+    andi    t1, t1, O_ACCMODE
+    lw      t2, Pipe.write(t0)
+    lw      t3, Pipe.read(t0)
+    sub     t2, t2, t3                  # bytes in it
+    li      a0, 0
+    li      t3, O_WRONLY
+    if t1 != t3
+        snez    a0, t2                  # POLLIN
+        lw      t3, Pipe.writers(t0)
+        if t3 == zero
+            ori     a0, a0, POLLHUP
+        endif
     endif
-    call    wake_all
+    if t1 != zero
+        li      t3, PIPE_SIZE - PIPE_ATOMIC
+        if t2 <=u t3
+            ori     a0, a0, POLLOUT
+        endif
+        lw      t3, Pipe.readers(t0)
+        if t3 == zero
+            ori     a0, a0, POLLERR
+        endif
+    endif
+    return
+.endproc
+
+# pipe_ioctl(a0 = File, a1 = request, a2 = argument) -> a0 = 0, -EFAULT, or -ENOTTY for all but FIONREAD
+.proc pipe_ioctl
+    .frame  ra, bytes:4
+    li      t0, FIONREAD
+    if a1 != t0
+        li      a0, -ENOTTY
+        return
+    endif
+    pipe_of a0, t0
+    lw      t1, Pipe.write(t0)
+    lw      t2, Pipe.read(t0)
+    sub     t1, t1, t2
+    sw      t1, bytes(sp)
+    mv      a0, a2
+    addi    a1, sp, bytes
+    li      a2, 4
+    call    copy_out
     return
 .endproc
 
 .rodata
     .align  2
-.globl pipe_operations
-pipe_operations:
-    .word   pipe_read_end, pipe_write_end, file_seek_refuse, file_list_refuse, file_no_terminal, pipe_release
+.globl fifo_operations
+fifo_operations:
+    .word   pipe_read_end, pipe_write_end, file_no_seek, pipe_poll, pipe_ioctl, fifo_open, pipe_release

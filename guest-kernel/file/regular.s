@@ -1,18 +1,19 @@
-# Regular files of the RAM file system: reading, writing, moving about.
+# Regular files: reading. Writing is in regular_write.s.
 #
-# Who comes here: the system calls, through regular_operations, and the kernel itself by inode_read.
+# Who comes here: the system calls, through regular_operations, and the kernel itself by inode_read. May sleep while a
+# disk works.
 
-.include "file.inc"
-
-.equ SIZE_MAX, 0x7fffffff
+.include "mount.inc"
+.include "poll.inc"
 
 .text
 
-# inode_read(a0 = Inode, a1 = offset, a2 = kernel's buffer, a3 = bytes) -> a0 = bytes read, fewer at the end of the file
+# inode_read(a0 = Inode, a1 = offset, a2 = kernel's buffer, a3 = bytes) -> a0 = bytes read, fewer at the end of the file;
+# -EIO or -ENOMEM
 .globl inode_read
 .proc inode_read
-    .reg    inode=s0, offset=s1, to=s2, left=s3, part=s4, total=s5
-    .frame  ra, s0-s5
+    .reg    inode=s0, offset=s1, to=s2, left=s3, part=s4, total=s5, page=s6
+    .frame  ra, s0-s6
     mv      inode, a0
     mv      offset, a1
     mv      to, a2
@@ -21,14 +22,21 @@
     mv      total, a0
     while left != zero
         mv      a0, inode
-        mv      a1, offset
-        mv      a2, left
-        call    file_part
-        mv      part, a1
-        mv      a1, a0
+        srli    a1, offset, PAGE_SHIFT
+        call    page_cache_peek
+        mv      page, a0
+        if page == zero
+            mv      a0, a1
+            return
+        endif
+        page_part part, offset, left
+        andi    a1, offset, PAGE_MASK
+        add     a1, a1, page
         mv      a0, to
         mv      a2, part
         call    memory_copy
+        mv      a0, page
+        call    page_cache_unpeek
         add     offset, offset, part
         add     to, to, part
         sub     left, left, part
@@ -52,134 +60,85 @@
     return
 .endproc
 
-# file_part(a0 = Inode, a1 = offset, a2 = bytes, at least 1) -> a0 = address of the byte at the offset, a1 = how many of
-# the bytes follow in the same page; a hole reads as zeros
-#   clobbers a2, t0-t4
-.proc file_part
-    .frame  ra
-    andi    t4, a1, PAGE_MASK
-    srli    a1, a1, PAGE_SHIFT
-    addi    a0, a0, Inode.pages
-    call    page_tree_find
-    if a0 == zero
-        la      a0, page_of_zeros
-    endif
-    add     a0, a0, t4
-    li      a1, PAGE_SIZE
-    sub     a1, a1, t4
-    if a1 >u a2
-        mv      a1, a2
-    endif
-    return
-.endproc
-
-# regular_read(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes read, or -EFAULT
+# regular_read(a0 = File, a1 = user's buffer, a2 = size, a3 = address of the position) -> a0 = bytes read, -EFAULT, -EIO
+# or -ENOMEM
 .proc regular_read
-    .reg    file=s0, to=s1, left=s2, part=s3, total=s4
-    .frame  ra, s0-s4
-    mv      file, a0
+    .reg    inode=s0, to=s1, left=s2, part=s3, total=s4, position=s5, page=s6, result=s7
+    .frame  ra, s0-s7
     mv      to, a1
+    mv      position, a3
     mv      a3, a2
-    lw      a0, File.inode(file)
-    lw      a1, File.offset(file)
+    lw      inode, File.inode(a0)
+    mv      a0, inode
+    lw      a1, 0(position)
     call    clip_to_file
     mv      left, a0
-    mv      total, a0
+    li      total, 0
     while left != zero
-        lw      a0, File.inode(file)
-        lw      a1, File.offset(file)
-        mv      a2, left
-        call    file_part
-        mv      part, a1
-        mv      a1, a0
+        mv      a0, inode
+        lw      a1, 0(position)
+        srli    a1, a1, PAGE_SHIFT
+        call    page_cache_peek
+        mv      page, a0
+        mv      result, a1
+        beqz    page, stopped
+        lw      t1, 0(position)
+        page_part part, t1, left
+        andi    a1, t1, PAGE_MASK
+        add     a1, a1, page
         mv      a0, to
         mv      a2, part
         call    copy_out
-        if a0 < 0
-            return
-        endif
-        lw      t0, File.offset(file)
+        mv      result, a0
+        mv      a0, page
+        call    page_cache_unpeek
+        bltz    result, stopped
+        lw      t0, 0(position)
         add     t0, t0, part
-        sw      t0, File.offset(file)
+        sw      t0, 0(position)
         add     to, to, part
         sub     left, left, part
-    endwhile
-    mv      a0, total
-    return
-.endproc
-
-# regular_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes written, fewer if memory runs out; -EFAULT,
-# -EFBIG or -ENOSPC
-.proc regular_write
-    .reg    file=s0, from=s1, left=s2, part=s3, total=s4, inode=s5
-    .frame  ra, s0-s5
-    mv      file, a0
-    mv      from, a1
-    mv      left, a2
-    li      total, 0
-    lw      inode, File.inode(file)
-    lw      t0, File.flags(file)
-    andi    t0, t0, O_APPEND
-    if t0 != zero
-        lw      t0, Inode.size(inode)
-        sw      t0, File.offset(file)
-    endif
-    lw      t0, File.offset(file)
-    li      t1, SIZE_MAX
-    sub     t1, t1, t0
-    if left >u t1
-        li      a0, -EFBIG
-        return
-    endif
-    while left != zero
-        lw      a1, File.offset(file)
-        srli    a1, a1, PAGE_SHIFT
-        addi    a0, inode, Inode.pages
-        call    page_tree_make
-        if a0 == zero
-            li      a0, -ENOSPC
-            j       stopped
-        endif
-        lw      t0, File.offset(file)
-        andi    t0, t0, PAGE_MASK
-        add     a0, a0, t0
-        li      part, PAGE_SIZE
-        sub     part, part, t0
-        if part >u left
-            mv      part, left
-        endif
-        mv      a1, from
-        mv      a2, part
-        call    copy_in
-        bltz    a0, stopped
-        lw      t0, File.offset(file)
-        add     t0, t0, part
-        sw      t0, File.offset(file)
-        lw      t1, Inode.size(inode)
-        if t0 >u t1
-            sw      t0, Inode.size(inode)
-        endif
-        add     from, from, part
         add     total, total, part
-        sub     left, left, part
     endwhile
     mv      a0, total
     return
 stopped:
+    mv      a0, result
     if total != zero
         mv      a0, total
     endif
     return
 .endproc
 
-.bss
-    .align  PAGE_SHIFT
-.globl page_of_zeros
-page_of_zeros:
-    .space  PAGE_SIZE
+# regular_seek(a0 = File, a1 = offset, a2 = whence) -> a0 = new position, -EINVAL if it would be negative; for files of a
+# size
+#   clobbers t0, t1
+.globl regular_seek
+.proc regular_seek
+    switch a2, t1
+    case SEEK_SET
+        li      t0, 0
+    case SEEK_CUR
+        lw      t0, File.offset(a0)
+    case SEEK_END
+        lw      t0, File.inode(a0)
+        lw      t0, Inode.size(t0)
+    default
+        li      a0, -EINVAL
+        return
+    endswitch
+    add     t1, t0, a1                  # both are positive when this can overflow: then it is negative
+    if t1 < 0
+        li      a0, -EINVAL
+        return
+    endif
+    sw      t1, File.offset(a0)
+    mv      a0, t1
+    return
+.endproc
 
 .rodata
     .align  2
 .globl regular_operations
 regular_operations:
-    .word   regular_read, regular_write, file_seek, file_list_refuse, file_no_terminal, file_release
+    .word   regular_read, regular_write, regular_seek, file_ready, file_no_ioctl, file_open_plain, file_release

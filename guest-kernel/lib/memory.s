@@ -67,3 +67,22 @@
     endwhile
     return
 .endproc
+
+# memory_equal(a0, a1 = addresses, a2 = bytes) -> a0 = 1 if they hold the same, else 0
+#   clobbers a1, a2, t0, t1
+.globl memory_equal
+.proc memory_equal
+    while a2 != zero
+        lbu     t0, 0(a0)
+        lbu     t1, 0(a1)
+        if t0 != t1
+            li      a0, 0
+            return
+        endif
+        addi    a0, a0, 1
+        addi    a1, a1, 1
+        addi    a2, a2, -1
+    endwhile
+    li      a0, 1
+    return
+.endproc

@@ -70,3 +70,22 @@
     sb      zero, 0(a0)
     return
 .endproc
+
+# string_number(a0 = string that begins with decimal digits) -> a0 = the number, modulo 2^32; 0 without digits
+#   clobbers t0-t2
+.globl string_number
+.proc string_number
+    mv      t0, a0
+    li      a0, 0
+    li      t2, 10
+    loop
+        lbu     t1, 0(t0)
+        addi    t1, t1, -'0'
+        if t1 >=u t2
+            return
+        endif
+        mul     a0, a0, t2
+        add     a0, a0, t1
+        addi    t0, t0, 1
+    endloop
+.endproc

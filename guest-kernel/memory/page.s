@@ -1,10 +1,23 @@
 # Physical memory, page by page. A page's address is the same physically and virtually.
 #
+# A page in use has a count of references: everyone who has it, a page table, a file, a structure, holds one, and the page
+# is free when the last one has been given back. The counts lie behind the kernel's image, a word for each page of RAM;
+# those of free pages mean nothing.
+#
 # Pages that have never been used lie between page_next and page_limit; pages that were given back are chained through
 # their first words. So nothing has to be touched at the start, however much memory there is.
 
 .include "bootinfo.inc"
 .include "layout.inc"
+
+.equ PAGE_COUNT_SHIFT, PAGE_SHIFT - 2   # from a page's address to the offset of its count
+
+# page_count PAGE, ADDRESS: ADDRESS = where the count of references of a page is; clobbers t0
+.macro page_count page, address
+    srli    \address, \page, PAGE_COUNT_SHIFT
+    lw      t0, page_counts
+    add     \address, \address, t0
+.endm
 
 .text
 
@@ -22,7 +35,16 @@
     li      t2, -PAGE_SIZE
     and     t1, t1, t2
     sw      t1, page_limit, t3
-    la      t0, _end + PAGE_MASK
+    la      t0, _end + 3
+    andi    t0, t0, -4
+    lw      t3, boot_info + BootInfo.ram
+    srli    t3, t3, PAGE_COUNT_SHIFT
+    sub     t3, t0, t3
+    sw      t3, page_counts, t4
+    lw      t3, boot_info + BootInfo.ram_size
+    srli    t3, t3, PAGE_COUNT_SHIFT
+    add     t0, t0, t3
+    addi    t0, t0, PAGE_MASK
     and     t0, t0, t2
     sw      t0, page_next, t3
     sub     t0, t1, t0
@@ -31,10 +53,14 @@
         li      t0, 0
     endif
     sw      t0, page_count_free, t3
+    la      t1, page_of_zeros           # the only page of the image that programs share
+    page_count t1, t1
+    li      t0, 1
+    sw      t0, 0(t1)
     return
 .endproc
 
-# page_alloc() -> a0 = page with arbitrary contents, 0 if none is left
+# page_alloc() -> a0 = page with arbitrary contents and one reference, 0 if none is left
 #   clobbers t0-t2
 .globl page_alloc
 .proc page_alloc
@@ -55,10 +81,13 @@
         add     t0, a0, t1
         sw      t0, page_next, t1
     endif
+    page_count a0, t1
+    li      t0, 1
+    sw      t0, 0(t1)
     return
 .endproc
 
-# page_alloc_zero() -> a0 = page filled with zeros, 0 if none is left
+# page_alloc_zero() -> a0 = page filled with zeros and with one reference, 0 if none is left
 #   clobbers a1, t0-t2
 .globl page_alloc_zero
 .proc page_alloc_zero
@@ -73,9 +102,44 @@
     return
 .endproc
 
-# page_free(a0 = page)
+# page_get(a0 = page in use): takes one more reference
 #   clobbers t0, t1
-.globl page_free
+.globl page_get
+.proc page_get
+    page_count a0, t1
+    lw      t0, 0(t1)
+    addi    t0, t0, 1
+    sw      t0, 0(t1)
+    return
+.endproc
+
+# page_put(a0 = page in use): gives a reference back; without any, the page is free
+#   clobbers t0, t1
+.globl page_put
+.proc page_put
+    page_count a0, t1
+    lw      t0, 0(t1)
+    addi    t0, t0, -1
+    sw      t0, 0(t1)
+    beqz    t0, page_free
+    bltz    t0, wrong
+    return
+wrong:
+    la      a0, message_twice
+    call    panic
+.endproc
+
+# page_references(a0 = page in use) -> a0 = how many there are
+#   clobbers t0
+.globl page_references
+.proc page_references
+    page_count a0, a0
+    lw      a0, 0(a0)
+    return
+.endproc
+
+# page_free(a0 = page that nobody refers to)
+#   clobbers t0, t1
 .proc page_free
     lw      t0, page_free_list
     sw      t0, 0(a0)
@@ -86,7 +150,8 @@
     return
 .endproc
 
-# page_free_range(a0 = first page, a1 = end, any address): gives back all pages that begin before the end
+# page_free_range(a0 = first page, a1 = end, any address): makes all pages that begin before the end free; they have
+# never been in use
 .globl page_free_range
 .proc page_free_range
     .reg    page=s0, end=s1
@@ -102,12 +167,18 @@
     return
 .endproc
 
+.rodata
+message_twice:
+    .asciz  "a page has been given back too often"
+
 .bss
     .align  2
 .globl ram_end, page_count_free
 ram_end:                                # first address behind RAM
     .space  4
 page_count_free:
+    .space  4
+page_counts:                            # where the count of the page at address 0 would be
     .space  4
 page_next:                              # first page that has never been used
     .space  4

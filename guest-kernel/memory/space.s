@@ -1,33 +1,61 @@
 # User address spaces: page tables whose lower half belongs to one process and whose upper half is the kernel's.
 #
-# Entries are added without a flush, because the TLB never keeps what is not valid. Whoever takes entries away flushes.
+# Entries are added without a flush, because the TLB never keeps what is not valid. Whoever takes entries away, or rights
+# from them, flushes.
 
-.include "layout.inc"
+.include "pool.inc"
+.include "space.inc"
 
 .equ USER_TABLE_BYTES, PAGE_SIZE / 2    # the first level's lower half
 
 .text
 
-# space_create() -> a0 = page table without user pages, 0 if no memory is left
+# space_create() -> a0 = Space without regions, 0 if no memory is left
 .globl space_create
 .proc space_create
-    .frame  ra, s0
-    call    page_alloc_zero
-    if a0 != zero
-        mv      s0, a0
-        addi    a0, a0, USER_TABLE_BYTES
-        la      a1, kernel_page_table + USER_TABLE_BYTES
-        li      a2, PAGE_SIZE - USER_TABLE_BYTES
-        call    memory_copy
-        mv      a0, s0
+    .reg    space=s0, table=s1
+    .frame  ra, s0, s1
+    la      a0, spaces
+    call    pool_alloc
+    mv      space, a0
+    if space == zero
+        return
     endif
+    call    page_alloc_zero
+    mv      table, a0
+    beqz    table, no_memory
+    sw      table, Space.page_table(space)
+    lw      t0, isolation_in_use
+    if t0 != zero
+        call    isolation_table_make
+        sw      a0, Space.user_table(space)
+        beqz    a0, no_memory
+    endif
+    addi    a0, table, USER_TABLE_BYTES
+    la      a1, kernel_page_table + USER_TABLE_BYTES
+    li      a2, PAGE_SIZE - USER_TABLE_BYTES
+    call    memory_copy
+    addi    a0, space, Space.regions
+    call    list_clear
+    mv      a0, space
+    return
+no_memory:
+    if table != zero
+        mv      a0, table
+        call    page_put
+    endif
+    la      a0, spaces
+    mv      a1, space
+    call    pool_free
+    li      a0, 0
     return
 .endproc
 
-# space_entry(a0 = page table, a1 = user address) -> a0 = address of its second-level entry, 0 if there is no such table
+# space_entry(a0 = Space, a1 = user address) -> a0 = address of its second-level entry, 0 if there is no such table
 #   clobbers t0
 .globl space_entry
 .proc space_entry
+    lw      a0, Space.page_table(a0)
     srli    t0, a1, SUPERPAGE_SHIFT
     slli    t0, t0, 2
     add     a0, a0, t0
@@ -42,15 +70,13 @@
     return
 .endproc
 
-# space_page(a0 = page table, a1 = user address, a2 = access: PTE_R, PTE_W, PTE_X) -> a0 = the page at this address; a
-# page of zeros with this access if there was none; 0 if no memory is left
-.globl space_page
-.proc space_page
-    .reg    table=s0, address=s1, access=s2, entry=s3
-    .frame  ra, s0-s3
-    mv      table, a0
+# space_entry_make(a0 = Space, a1 = user address) -> a0 = address of its second-level entry; 0 if no memory is left
+.globl space_entry_make
+.proc space_entry_make
+    .reg    space=s0, address=s1
+    .frame  ra, s0, s1
+    mv      space, a0
     mv      address, a1
-    mv      access, a2
     call    space_entry
     if a0 == zero
         call    page_alloc_zero
@@ -59,86 +85,94 @@
         endif
         srli    t0, address, SUPERPAGE_SHIFT
         slli    t0, t0, 2
-        add     t0, t0, table
+        lw      t1, Space.page_table(space)
+        add     t1, t1, t0
         ori     a0, a0, PTE_V
-        sw      a0, 0(t0)
-        mv      a0, table
-        mv      a1, address
-        call    space_entry
-    endif
-    mv      entry, a0
-    lw      a0, 0(entry)
-    if a0 != zero
-        andi    a0, a0, -PAGE_SIZE
-        return
-    endif
-    call    page_alloc_zero
-    if a0 != zero
-        or      t0, a0, access
-        ori     t0, t0, PTE_V | PTE_U | PTE_A | PTE_D
-        sw      t0, 0(entry)
-    endif
-    return
-.endproc
-
-# space_unmap(a0 = page table, a1 = from, a2 = to: user addresses on page boundaries): gives the pages back
-#   the caller flushes the address space
-.globl space_unmap
-.proc space_unmap
-    .reg    table=s0, address=s1, end=s2
-    .frame  ra, s0-s2
-    mv      table, a0
-    mv      address, a1
-    mv      end, a2
-    while address <u end
-        mv      a0, table
-        mv      a1, address
-        call    space_entry
-        if a0 != zero
-            lw      t0, 0(a0)
-            sw      zero, 0(a0)
-            andi    a0, t0, -PAGE_SIZE
-            if a0 != zero
-                call    page_free
-            endif
+        sw      a0, 0(t1)
+        lw      t1, Space.user_table(space)
+        if t1 != zero
+            add     t1, t1, t0
+            sw      a0, 0(t1)
         endif
-        li      t0, PAGE_SIZE
-        add     address, address, t0
-    endwhile
+        mv      a0, space
+        mv      a1, address
+        call    space_entry
+    endif
     return
 .endproc
 
-# space_destroy(a0 = page table): gives back everything; ptbr must not point to it, and the caller has flushed or
-# flushes
+# space_next(a0 = Space, a1 = from, a2 = to: user addresses on page boundaries) -> a0 = address of the first entry with a
+# page there, a1 = the user address that it is for; 0 if there is none
+#   clobbers t0-t3
+.globl space_next
+.proc space_next
+    .reg    address=a1, end=a2, table=t0, entry=t1
+    lw      table, Space.page_table(a0)
+    li      t3, PAGE_SIZE
+    while address <u end
+        srli    t2, address, SUPERPAGE_SHIFT
+        slli    t2, t2, 2
+        add     t2, t2, table
+        lw      entry, 0(t2)
+        if entry == zero                # nothing in these 4 MiB
+            srli    address, address, SUPERPAGE_SHIFT
+            addi    address, address, 1
+            slli    address, address, SUPERPAGE_SHIFT
+            continue
+        endif
+        srli    t2, address, PAGE_SHIFT
+        andi    t2, t2, PAGE_WORDS - 1
+        slli    t2, t2, 2
+        andi    entry, entry, -PAGE_SIZE
+        add     entry, entry, t2
+        repeat
+            lw      t2, 0(entry)
+            if t2 != zero
+                mv      a0, entry
+                return
+            endif
+            addi    entry, entry, 4
+            add     address, address, t3
+            bgeu    address, end, none
+            andi    t2, entry, PAGE_SIZE - 1
+        until t2 == zero
+    endwhile
+none:
+    li      a0, 0
+    return
+.endproc
+
+# space_destroy(a0 = Space, not the present one): gives back everything
 .globl space_destroy
 .proc space_destroy
-    .reg    table=s0, index=s1, second=s2, inner=s3
-    .frame  ra, s0-s3
-    mv      table, a0
-    li      index, 0
+    .reg    space=s0, table=s1, end=s2
+    .frame  ra, s0-s2
+    mv      space, a0
+    li      a1, 0
+    li      a2, KERNEL_BASE
+    call    regions_remove
+    lw      table, Space.page_table(space)
+    li      t0, USER_TABLE_BYTES
+    add     end, table, t0
     repeat
-        add     t0, table, index
-        lw      second, 0(t0)
-        andi    second, second, -PAGE_SIZE
-        if second != zero
-            li      inner, 0
-            repeat
-                add     t0, second, inner
-                lw      a0, 0(t0)
-                andi    a0, a0, -PAGE_SIZE
-                if a0 != zero
-                    call    page_free
-                endif
-                addi    inner, inner, 4
-                li      t0, PAGE_SIZE
-            until inner == t0
-            mv      a0, second
-            call    page_free
+        lw      a0, 0(table)
+        andi    a0, a0, -PAGE_SIZE
+        if a0 != zero
+            call    page_put
         endif
-        addi    index, index, 4
-        li      t0, USER_TABLE_BYTES
-    until index == t0
-    mv      a0, table
-    call    page_free
+        addi    table, table, 4
+    until table == end
+    lw      a0, Space.page_table(space)
+    call    page_put
+    lw      a0, Space.user_table(space)
+    if a0 != zero
+        call    page_put
+    endif
+    la      a0, spaces
+    mv      a1, space
+    call    pool_free
     return
 .endproc
+
+.data
+pool_define spaces, Space

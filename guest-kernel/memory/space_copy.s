@@ -1,49 +1,44 @@
-# The copy of an address space, for fork.
+# The copy of an address space, for fork: nothing is copied but the tables. Pages are shared until one of the two stores
+# to them; see page_fault.s.
 
-.include "layout.inc"
+.include "space.inc"
 
 .text
 
-# space_copy(a0 = page table) -> a0 = a new one with copies of all user pages, 0 if memory didn't suffice
+# space_copy(a0 = Space) -> a0 = a new one with the same regions and contents, 0 if memory didn't suffice
 .globl space_copy
 .proc space_copy
-    .reg    from=s0, to=s1, address=s2, entry=s3, end=s4
-    .frame  ra, s0-s4
+    .reg    from=s0, to=s1, region=s2, list=s3
+    .frame  ra, s0-s3
     mv      from, a0
     call    space_create
-    if a0 == zero
+    mv      to, a0
+    if to == zero
         return
     endif
-    mv      to, a0
-    li      address, 0
-    li      end, KERNEL_BASE
-    while address <u end
-        mv      a0, from
-        mv      a1, address
-        call    space_entry
-        if a0 == zero                   # nothing in these 4 MiB
-            li      t0, SUPERPAGE_SIZE
-            add     address, address, t0
-            continue
-        endif
-        lw      entry, 0(a0)
-        if entry != zero
-            mv      a0, to
-            mv      a1, address
-            andi    a2, entry, PTE_R | PTE_W | PTE_X
-            call    space_page
-            beqz    a0, failed
-            andi    a1, entry, -PAGE_SIZE
-            call    page_copy
-        endif
-        li      t0, PAGE_SIZE
-        add     address, address, t0
+    lw      t0, Space.heap(from)
+    sw      t0, Space.heap(to)
+    lw      t0, Space.break(from)
+    sw      t0, Space.break(to)
+    addi    list, from, Space.regions
+    lw      region, List.next(list)
+    while region != list
+        mv      a0, to
+        mv      a1, region
+        mv      a2, from
+        call    region_share
+        bltz    a0, failed
+        lw      region, List.next(region)
     endwhile
+    mv      a0, from
+    call    space_flush_all             # rights have been taken from it
     mv      a0, to
     return
 failed:
     mv      a0, to
     call    space_destroy
+    mv      a0, from
+    call    space_flush_all
     li      a0, 0
     return
 .endproc

@@ -1,5 +1,6 @@
 # The only routines of the kernel that touch user memory. Pointers that come from a program may point anywhere: an
-# access that fails makes kernel_fault ask user_copy_fixup, and the routine returns -EFAULT.
+# access that faults between user_copy_begin and user_copy_end is tried again when the page is there, which may take
+# long; or the routine returns -EFAULT. See trap/kernel.s, which saves just those registers that are used here.
 #
 # Called from system calls, under the process's page table. Addresses of the kernel's half are refused before anything
 # is touched. The last page of the lower half is never mapped, so no access runs from one half into the other.
@@ -31,7 +32,7 @@
     j       user_copy
 .endproc
 
-# user_copy_begin to user_copy_end: where faults on user addresses are expected
+.globl user_copy_begin, user_copy_end
 user_copy_begin:
 
 # user_copy(a0 = to, a1 = from, a2 = bytes) -> a0 = 0 or -EFAULT
@@ -93,23 +94,9 @@ user_copy_begin:
 user_copy_end:
 
 # user_copy_fail() -> a0 = -EFAULT: what the three above become when an access fails, and they have no frame
+.globl user_copy_fail
 .proc user_copy_fail
     csrci   status, STATUS_UA
     li      a0, -EFAULT
-    return
-.endproc
-
-# user_copy_fixup(a0 = pc of a fault) -> a0 = where to go on if the access can't be repaired, 0 if no fault is expected
-# here
-#   clobbers t0, t1
-.globl user_copy_fixup
-.proc user_copy_fixup
-    la      t0, user_copy_begin
-    la      t1, user_copy_end
-    if a0 >=u t0 && a0 <u t1
-        la      a0, user_copy_fail
-    else
-        li      a0, 0
-    endif
     return
 .endproc

@@ -82,15 +82,15 @@ failed:
     return
 .endproc
 
-# arguments_push(a0 = Arguments, a1 = page table) -> a0 = stack pointer for the program's start, -E2BIG or -ENOMEM:
+# arguments_push(a0 = Arguments, a1 = Space) -> a0 = stack pointer for the program's start, -E2BIG or -ENOMEM:
 # writes the stack from its top: strings; the addresses of arguments, 0, environment, 0; below them, at sp, the number
 # of arguments
 .globl arguments_push
 .proc arguments_push
-    .reg    block=s0, table=s1, strings=s2, start=s3, vectors=s4, size=s5, result=s6
+    .reg    block=s0, space=s1, strings=s2, start=s3, vectors=s4, size=s5, result=s6
     .frame  ra, s0-s6
     mv      block, a0
-    mv      table, a1
+    mv      space, a1
     lw      t0, Arguments.count(block)
     lw      t1, Arguments.environment_count(block)
     add     t0, t0, t1
@@ -110,7 +110,7 @@ failed:
     andi    strings, strings, -16
     sub     start, strings, size
     andi    start, start, -16
-    mv      a0, table
+    mv      a0, space
     mv      a1, strings
     addi    a2, block, Arguments.text
     call    space_write
@@ -119,7 +119,7 @@ failed:
     mv      a1, vectors
     mv      a2, strings
     call    vectors_fill
-    mv      a0, table
+    mv      a0, space
     mv      a1, start
     mv      a2, vectors
     mv      a3, size
@@ -129,7 +129,7 @@ failed:
 release:
     mv      result, a0
     mv      a0, vectors
-    call    page_free
+    call    page_put
     mv      a0, result
 failed:
     return

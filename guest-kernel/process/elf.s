@@ -1,4 +1,4 @@
-# Loading an ELF executable into an address space. Nothing in the file is trusted: each field is checked before it is
+# The executables of programs: their headers. Nothing in the file is trusted: each field is checked before it is
 # used.
 
 .include "elf.inc"
@@ -8,23 +8,21 @@
 
 .text
 
-# elf_load(a0 = Inode, a1 = page table, a2 = REGION_MAX Regions, cleared) -> a0 = the program's entry, -ENOEXEC or
-# -ENOMEM: loads the segments, and fills the regions for them and for the heap behind them
+# elf_load(a0 = Inode, a1 = Space without regions) -> a0 = the program's entry, -ENOEXEC or -ENOMEM: makes regions for the
+# segments; the heap will begin behind them, and is empty
 .globl elf_load
 .proc elf_load
-    .reg    inode=s0, table=s1, regions=s2, at=s3, left=s4, region=s5
-    .frame  ra, s0-s5, header:ElfHeader, program:ProgramHeader
+    .reg    inode=s0, space=s1, at=s2, left=s3
+    .frame  ra, s0-s3, header:ElfHeader, program:ProgramHeader
     mv      inode, a0
-    mv      table, a1
-    mv      regions, a2
+    mv      space, a1
     addi    a1, sp, header
     call    elf_header_read
     bltz    a0, failed
     lhu     left, header + ElfHeader.program_count(sp)
     lw      at, header + ElfHeader.program_offset(sp)
-    addi    region, regions, REGION_SEGMENTS * Region.sizeof
-    li      t0, USER_BASE               # the heap begins behind the last segment
-    sw      t0, REGION_HEAP * Region.sizeof + Region.end(regions)
+    li      t0, USER_BASE
+    sw      t0, Space.heap(space)
     while left != zero
         mv      a0, inode
         mv      a1, at
@@ -36,29 +34,17 @@
         lw      t1, program + ProgramHeader.memory_size(sp)
         li      t2, PROGRAM_LOAD
         if t0 == t2 && t1 != zero
-            li      a0, -ENOEXEC
-            addi    t0, regions, REGION_MAX * Region.sizeof
-            beq     region, t0, failed  # too many
-            mv      a0, regions
-            mv      a1, region
-            addi    a2, sp, program
-            call    segment_check
-            bltz    a0, failed
             mv      a0, inode
-            mv      a1, table
+            mv      a1, space
             addi    a2, sp, program
-            lw      a3, Region.access(region)
-            call    segment_read
+            call    segment_map
             bltz    a0, failed
-            addi    region, region, Region.sizeof
         endif
         addi    at, at, ProgramHeader.sizeof
         addi    left, left, -1
     endwhile
-    lw      t0, REGION_HEAP * Region.sizeof + Region.end(regions)
-    sw      t0, REGION_HEAP * Region.sizeof + Region.start(regions)
-    li      t0, PTE_R | PTE_W
-    sw      t0, REGION_HEAP * Region.sizeof + Region.access(regions)
+    lw      t0, Space.heap(space)
+    sw      t0, Space.break(space)
     lw      a0, header + ElfHeader.entry(sp)
     if a0 < 0                           # in the kernel's half
         li      a0, -ENOEXEC

@@ -8,113 +8,107 @@
 
 .text
 
-# process_exec(a0 = process, a1 = path, kernel's string, a2 = Arguments) -> a0 = 0 or a negated errno: puts the program
-# into the process, which is the present one or has no memory yet; its frame is that of the program's start
-.globl process_exec
-.proc process_exec
-    .reg    process=s0, path=s1, arguments=s2, table=s3, entry=s4, stack=s5, result=s5
-    .frame  ra, s0-s5, regions:Region.sizeof * REGION_MAX
-    mv      process, a0
+# thread_exec(a0 = thread, a1 = path, kernel's string, a2 = Arguments) -> a0 = 0 or a negated errno: puts the program
+# into the thread's process, which is the present one or has no memory yet; the thread's frame is that of the program's
+# start
+.globl thread_exec
+.proc thread_exec
+    .reg    thread=s0, path=s1, arguments=s2, space=s3, entry=s4, stack=s5, result=s5
+    .frame  ra, s0-s5
+    mv      thread, a0
     mv      path, a1
     mv      arguments, a2
     call    space_create
-    mv      table, a0
-    if table == zero
+    mv      space, a0
+    if space == zero
         li      a0, -ENOMEM
         return
     endif
-    addi    a0, sp, regions
-    li      a1, Region.sizeof * REGION_MAX
-    call    memory_zero
     mv      a0, path
-    mv      a1, table
-    addi    a2, sp, regions
+    mv      a1, space
     call    program_load
     mv      entry, a0
     bltz    a0, failed
+    mv      a0, space
+    li      a1, USER_STACK_BASE
+    li      a2, USER_STACK_TOP
+    li      a3, PTE_R | PTE_W
+    call    region_add
+    mv      t0, a0
+    li      a0, -ENOMEM
+    beqz    t0, failed
     mv      a0, arguments
-    mv      a1, table
+    mv      a1, space
     call    arguments_push
     bltz    a0, failed
 
     # Nothing can fail any more.
     mv      stack, a0
-    li      t0, USER_STACK_BASE
-    sw      t0, regions + REGION_STACK * Region.sizeof + Region.start(sp)
-    li      t0, USER_STACK_TOP
-    sw      t0, regions + REGION_STACK * Region.sizeof + Region.end(sp)
-    li      t0, PTE_R | PTE_W
-    sw      t0, regions + REGION_STACK * Region.sizeof + Region.access(sp)
-    addi    a0, process, Process.regions
-    addi    a1, sp, regions
-    li      a2, Region.sizeof * REGION_MAX
-    call    memory_copy
-    addi    a0, process, Process.frame
+    addi    a0, thread, Thread.frame
     li      a1, TrapFrame.sizeof
     call    memory_zero
-    sw      stack, Process.frame.sp(process)
-    sw      entry, Process.frame.epc(process)
-    mv      a0, process
+    sw      stack, Thread.frame.sp(thread)
+    sw      entry, Thread.frame.epc(thread)
+    lw      a0, Thread.process(thread)
+    call    signals_reset
+    lw      a0, Thread.process(thread)
     mv      a1, path
     call    process_set_name
-    mv      a0, process
-    mv      a1, table
+    if thread == tp
+        call    process_files_exec
+    endif
+    lw      a0, Thread.process(thread)
+    mv      a1, space
     call    process_change_space
     li      a0, 0
     return
 failed:
     mv      result, a0
-    mv      a0, table
+    mv      a0, space
     call    space_destroy
     mv      a0, result
     return
 .endproc
 
-# program_load(a0 = path, a1 = page table, a2 = Regions, cleared) -> a0 = the program's entry, or a negated errno
+# program_load(a0 = path, a1 = Space without regions) -> a0 = the program's entry, or a negated errno
 .proc program_load
-    .reg    inode=s0, table=s1, regions=s2, result=s3
-    .frame  ra, s0-s3
-    mv      table, a1
-    mv      regions, a2
+    .reg    inode=s0, space=s1, result=s2
+    .frame  ra, s0-s2
+    mv      space, a1
     call    path_resolve
     if a0 == zero
         mv      a0, a1
         return
     endif
     mv      inode, a0
-    lw      t0, Inode.mode(inode)
-    li      t1, S_IFMT
-    and     t1, t0, t1
-    li      t2, S_IFREG
-    andi    t0, t0, S_IXANY
-    li      a0, -EACCES
-    if t1 == t2 && t0 != zero
-        mv      a0, inode
-        mv      a1, table
-        mv      a2, regions
-        call    elf_load
-    endif
+    inode_kind t1, inode
+    li      t0, S_IFREG
+    li      result, -EACCES
+    bne     t1, t0, done
+    li      a1, X_OK
+    call    permission_check
     mv      result, a0
+    bltz    result, done
+    mv      a0, inode
+    mv      a1, space
+    call    elf_load
+    mv      result, a0
+done:
     mv      a0, inode
     call    inode_put
     mv      a0, result
     return
 .endproc
 
-# process_change_space(a0 = process, a1 = page table): and gives the old one back, if there was one
+# process_change_space(a0 = process, a1 = Space): and gives the old one back, if there was one
 .proc process_change_space
-    .reg    process=s0, old=s1
-    .frame  ra, s0, s1
-    mv      process, a0
-    lw      old, Process.page_table(process)
-    call    process_use_space
-    if process == tp
-        lw      t0, Process.ptbr(tp)
-        csrw    ptbr, t0
-    endif
-    mv      a0, process
-    call    process_flush
-    if old != zero
+    .reg    old=s0
+    .frame  ra, s0
+    lw      old, Process.space(a0)
+    sw      a1, Process.space(a0)
+    if old != zero                      # else it is not the present one
+        mv      a0, a1
+        call    space_activate
         mv      a0, old
         call    space_destroy
     endif
@@ -137,7 +131,7 @@ failed:
         endif
     endloop
     addi    a0, a0, Process.name
-    li      a2, 16
+    li      a2, PROCESS_NAME_SIZE
     j       string_copy
 .endproc
 
@@ -173,11 +167,11 @@ failed:
     mv      a0, tp
     addi    a1, sp, path
     mv      a2, arguments
-    call    process_exec
+    call    thread_exec
 done:
     mv      result, a0
     mv      a0, arguments
-    call    page_free
+    call    page_put
     mv      a0, result
     return
 .endproc

@@ -1,34 +1,100 @@
-# The end of a process: what it has goes back at once, but its status waits for its parent to ask.
+# The end of a process. All its threads end first, each at the border of user mode; the last one gives back what they
+# have shared. The status waits for the parent to ask.
 #
-# Who comes here: the system call, user_offence, and process_attend, on the process's kernel stack.
+# Who comes here: the system calls, faults, signals, on the thread's kernel stack, which has nothing on it that has to
+# return.
 
 .include "process.inc"
 
 .text
 
-# process_exit(a0 = end status: exit status << 8 | signal): doesn't return
+# process_exit(a0 = end status: exit status << 8 | signal): ends the present process; doesn't return
 .globl process_exit
 .proc process_exit
-    sw      a0, Process.end_status(tp)
-    lw      t0, Process.parent(tp)
+    lw      t0, Thread.process(tp)
+    lw      t1, Process.state(t0)
+    if t1 == zero                       # else another thread has been first
+        sw      a0, Process.end_status(t0)
+        li      t1, PROCESS_ENDING
+        sw      t1, Process.state(t0)
+        mv      a0, t0
+        call    threads_interrupt
+        lw      a0, Thread.process(tp)
+        li      a1, 0
+        call    process_continue        # those that are stopped have to come to the border, too
+    endif                               # on into thread_leave
+.endproc
+
+# thread_leave(): ends the present thread, and with the last one the process; doesn't return
+.globl thread_leave
+.proc thread_leave
+    .reg    process=s0
+    lw      process, Thread.process(tp)
+    addi    a0, tp, Thread.sibling
+    call    list_remove
+    call    list_clear
+    lw      t0, Process.threads + List.next(process)
+    addi    t1, process, Process.threads
+    if t0 == t1                         # it was the last one
+        mv      a0, process
+        call    process_end
+    endif
+    j       thread_end
+.endproc
+
+# process_end(a0 = the present process): gives back what it has, and lets its parent know
+.proc process_end
+    .reg    process=s0
+    .frame  ra, s0
+    mv      process, a0
+    lw      t0, Process.parent(process)
     beqz    t0, machine_end             # the first process
-    call    files_close
+    addi    a0, process, Process.alarm
+    call    deadline_cancel
+    call    process_files_release
+    mv      a0, process
     call    memory_leave
+    mv      a0, process
     call    children_leave
     li      t0, PROCESS_ZOMBIE
-    sw      t0, Process.state(tp)
-    lw      a0, Process.parent(tp)
-    addi    a0, a0, Process.child_ended
+    sw      t0, Process.state(process)
+    mv      a0, process
+    call    process_report
+    return
+.endproc
+
+# process_report(a0 = zombie): tells its parent, and forgets it if that doesn't want to know
+.proc process_report
+    .reg    process=s0, parent=s1, action=s2
+    .frame  ra, s0-s2
+    mv      process, a0
+    lw      parent, Process.parent(process)
+    mv      a0, parent
+    li      a1, SIGCHLD
+    call    signal_action
+    mv      action, a0
+    mv      a0, parent
+    li      a1, SIGCHLD
+    call    signal_send
+    addi    a0, parent, Process.child_ended
     call    wake_all
-    call    schedule                    # in no list any more: nobody will come back
-    la      a0, message_back
-    call    panic
+    lw      t0, Sigaction.handler(action)
+    lw      t1, Sigaction.flags(action)
+    andi    t1, t1, SA_NOCLDWAIT
+    addi    t0, t0, -SIG_IGN
+    if t0 == zero || t1 != zero
+        mv      a0, process
+        call    process_destroy
+    endif
+    return
 .endproc
 
 # machine_end(): the first process has ended, and the machine ends with its status, 128 + signal if one has killed it
 .proc machine_end
+    call    mounts_sync
     call    disk_flush
-    lw      a0, Process.end_status(tp)
+    lw      a0, Thread.process(tp)
+    lw      a0, Process.end_status(a0)
     andi    t0, a0, 127
     srli    a0, a0, 8
     if t0 != zero
@@ -37,59 +103,38 @@
     j       power_exit
 .endproc
 
-# files_close(): gives all descriptors back
-.proc files_close
-    .reg    descriptor=s0
-    .frame  ra, s0
-    li      descriptor, 0
-    repeat
-        mv      a0, descriptor
-        call    descriptor_close        # whether there was one doesn't matter
-        addi    descriptor, descriptor, 1
-        li      t0, OPEN_MAX
-    until descriptor == t0
-    return
-.endproc
-
-# memory_leave(): gives the address space back, and goes on in the kernel's own
+# memory_leave(a0 = the present process): gives the address space back, and goes on in the kernel's own
 .proc memory_leave
-    .frame  ra
     lw      t0, kernel_ptbr
     csrw    ptbr, t0
-    sw      t0, Process.ptbr(tp)
-    mv      a0, tp
-    call    process_flush
-    lw      a0, Process.page_table(tp)
-    call    space_destroy
-    return
+    lw      t0, Process.space(a0)
+    sw      zero, Process.space(a0)
+    mv      a0, t0
+    j       space_destroy
 .endproc
 
-# children_leave(): makes the first process the parent of all children, and wakes it if one has ended already
+# children_leave(a0 = process): makes the first process the parent of its children, and wakes it if one has ended already
 .proc children_leave
-    .reg    entry=s0, left=s1
-    .frame  ra, s0, s1
+    .reg    entry=s0, left=s1, process=s2
+    .frame  ra, s0-s2
+    mv      process, a0
     la      entry, process_table
     li      left, PROCESS_MAX
     repeat
-        lw      t0, 0(entry)
+        lw      a0, 0(entry)
         addi    entry, entry, 4
         addi    left, left, -1
-        beqz    t0, next
-        lw      t1, Process.parent(t0)
-        bne     t1, tp, next
-        lw      a0, init_process
-        sw      a0, Process.parent(t0)
-        lw      t1, Process.state(t0)
-        li      t2, PROCESS_ZOMBIE
-        if t1 == t2
-            addi    a0, a0, Process.child_ended
-            call    wake_all
+        beqz    a0, next
+        lw      t1, Process.parent(a0)
+        bne     t1, process, next
+        lw      t0, init_process
+        sw      t0, Process.parent(a0)
+        lw      t1, Process.state(a0)
+        addi    t1, t1, -PROCESS_ZOMBIE
+        if t1 == zero
+            call    process_report
         endif
 next:
     until left == zero
     return
 .endproc
-
-.rodata
-message_back:
-    .asciz  "a process has come back from its end"

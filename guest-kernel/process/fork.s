@@ -11,45 +11,48 @@
 # sys_fork() -> a0 = pid of the child (0 in the child), -EAGAIN if there are too many processes, -ENOMEM
 .globl sys_fork
 .proc sys_fork
-    .reg    child=s0
-    .frame  ra, s0
+    .reg    child=s0, thread=s1, parent=s2
+    .frame  ra, s0-s2
+    lw      parent, Thread.process(tp)
     call    process_create
-    if a0 == zero
+    mv      child, a0
+    if child == zero
         li      a0, -EAGAIN
         return
     endif
-    mv      child, a0
-    lw      a0, Process.page_table(tp)
+    call    thread_create
+    mv      thread, a0
+    beqz    thread, no_thread
+    lw      a0, Process.space(parent)
     call    space_copy
-    if a0 == zero
-        mv      a0, child
-        call    process_destroy
-        li      a0, -ENOMEM
-        return
-    endif
-    mv      a1, a0
-    mv      a0, child
-    call    process_use_space
+    beqz    a0, no_space
+    sw      a0, Process.space(child)
 
-    addi    a0, child, Process.frame
-    addi    a1, tp, Process.frame
+    addi    a0, thread, Thread.frame
+    addi    a1, tp, Thread.frame
     li      a2, TrapFrame.sizeof
     call    memory_copy
-    sw      zero, Process.frame.a0(child)
-    addi    a0, child, Process.regions
-    addi    a1, tp, Process.regions
-    li      a2, REGION_MAX * Region.sizeof
-    call    memory_copy
-    addi    a0, child, Process.name
-    addi    a1, tp, Process.name
-    li      a2, Process.canary - Process.name
+    sw      zero, Thread.frame.a0(thread)
+    lw      t0, Thread.mask(tp)
+    sw      t0, Thread.mask(thread)
+    addi    a0, child, PROCESS_INHERITED
+    addi    a1, parent, PROCESS_INHERITED
+    li      a2, PROCESS_INHERITED_END - PROCESS_INHERITED
     call    memory_copy
     mv      a0, child
-    call    descriptors_share
+    call    process_files_copy
 
-    sw      tp, Process.parent(child)
-    mv      a0, child
-    call    process_ready
+    sw      parent, Process.parent(child)
+    mv      a0, thread
+    call    thread_ready
     lw      a0, Process.pid(child)
+    return
+no_space:
+    mv      a0, thread
+    call    thread_destroy
+no_thread:
+    mv      a0, child
+    call    process_destroy
+    li      a0, -ENOMEM
     return
 .endproc

@@ -1,4 +1,5 @@
-# The segments of an ELF executable: whether they make sense, and their contents.
+# The segments of an ELF executable: whether they make sense, and where they will be found. Nothing is read: their pages
+# come from the file when they are touched.
 #
 # Who comes here: elf_load.
 
@@ -8,46 +9,62 @@
 
 .text
 
-# segment_check(a0 = Regions, a1 = Region for the segment, a2 = ProgramHeader) -> a0 = 0 or -ENOEXEC: fills the region,
-# and moves the end of the heap's region behind it; segments must come in order, on pages of their own
-.globl segment_check
-.proc segment_check
-    .reg    regions=a0, region=a1, program=a2, start=t0, end=t1, access=t2
+# segment_map(a0 = Inode, a1 = Space, a2 = ProgramHeader) -> a0 = 0, -ENOEXEC or -ENOMEM: makes a region, and moves the
+# beginning of the heap behind it; segments must come in order, on pages of their own
+.globl segment_map
+.proc segment_map
+    .reg    inode=s0, space=s1, program=s2, start=s3, end=s4
+    .frame  ra, s0-s4
+    mv      inode, a0
+    mv      space, a1
+    mv      program, a2
     lw      start, ProgramHeader.address(program)
     lw      t3, ProgramHeader.memory_size(program)
     lw      t4, ProgramHeader.file_size(program)
     bgtu    t4, t3, refused
-    lw      t4, REGION_HEAP * Region.sizeof + Region.end(regions)
+    lw      t4, Space.heap(space)
     bltu    start, t4, refused          # overlaps the one before
     li      t4, USER_HEAP_LIMIT
     bgeu    start, t4, refused
     sub     t4, t4, start
     bgtu    t3, t4, refused
+    lw      t4, ProgramHeader.offset(program)
+    bltz    t4, refused
+    xor     t4, t4, start
+    andi    t4, t4, PAGE_MASK
+    bnez    t4, refused                 # a page of the file would not be a page of memory
     add     end, start, t3
     addi    end, end, PAGE_MASK
     andi    end, end, -PAGE_SIZE
-    lw      t3, ProgramHeader.flags(program)
-    li      access, 0
-    andi    t4, t3, PROGRAM_R
-    if t4 != zero
-        ori     access, access, PTE_R
-    endif
-    andi    t4, t3, PROGRAM_W
-    if t4 != zero
-        ori     access, access, PTE_R | PTE_W
-    endif
-    andi    t4, t3, PROGRAM_X
-    if t4 != zero
-        andi    t4, access, PTE_W       # nothing may be written and executed
-        bnez    t4, refused
-        ori     access, access, PTE_X
-    endif
-    beqz    access, refused
     andi    start, start, -PAGE_SIZE
-    sw      start, Region.start(region)
-    sw      end, Region.end(region)
-    sw      access, Region.access(region)
-    sw      end, REGION_HEAP * Region.sizeof + Region.end(regions)
+    lw      a0, ProgramHeader.flags(program)
+    call    segment_access
+    beqz    a0, refused
+    mv      a3, a0
+    mv      a0, space
+    mv      a1, start
+    mv      a2, end
+    call    region_add
+    if a0 == zero
+        li      a0, -ENOMEM
+        return
+    endif
+    sw      end, Space.heap(space)
+    lw      t0, ProgramHeader.file_size(program)
+    beqz    t0, done                    # zeros only
+    sw      inode, Region.inode(a0)
+    lw      t1, ProgramHeader.offset(program)
+    andi    t1, t1, -PAGE_SIZE
+    sw      t1, Region.offset(a0)
+    lw      t1, ProgramHeader.memory_size(program)
+    if t0 != t1                         # zeros follow in the last page
+        lw      t1, ProgramHeader.address(program)
+        add     end, t0, t1
+    endif
+    sw      end, Region.file_end(a0)
+    mv      a0, inode
+    call    inode_get
+done:
     li      a0, 0
     return
 refused:
@@ -55,45 +72,26 @@ refused:
     return
 .endproc
 
-# segment_read(a0 = Inode, a1 = page table, a2 = ProgramHeader, a3 = access) -> a0 = 0, -ENOEXEC or -ENOMEM: reads what
-# is in the file; pages behind that will be made when they are touched
-.globl segment_read
-.proc segment_read
-    .reg    inode=s0, table=s1, access=s2, address=s3, offset=s4, left=s5, part=s6
-    .frame  ra, s0-s6
-    mv      inode, a0
-    mv      table, a1
-    mv      access, a3
-    lw      address, ProgramHeader.address(a2)
-    lw      offset, ProgramHeader.offset(a2)
-    lw      left, ProgramHeader.file_size(a2)
-    while left != zero
-        mv      a0, table
-        mv      a1, address
-        mv      a2, access
-        call    space_page
-        if a0 == zero
-            li      a0, -ENOMEM
-            return
+# segment_access(a0 = flags of a ProgramHeader) -> a0 = PTE_R, PTE_W, PTE_X; 0 if that can't be
+#   clobbers t0, t1
+.proc segment_access
+    li      t1, 0
+    andi    t0, a0, PROGRAM_R
+    if t0 != zero
+        ori     t1, t1, PTE_R
+    endif
+    andi    t0, a0, PROGRAM_W
+    if t0 != zero
+        ori     t1, t1, PTE_R | PTE_W
+    endif
+    andi    t0, a0, PROGRAM_X
+    if t0 != zero
+        ori     t1, t1, PTE_X
+        andi    t0, t1, PTE_W           # nothing may be written and executed
+        if t0 != zero
+            li      t1, 0
         endif
-        andi    t0, address, PAGE_MASK
-        add     a2, a0, t0
-        li      part, PAGE_SIZE
-        sub     part, part, t0
-        if part >u left
-            mv      part, left
-        endif
-        mv      a0, inode
-        mv      a1, offset
-        mv      a3, part
-        call    elf_read
-        if a0 < 0
-            return
-        endif
-        add     address, address, part
-        add     offset, offset, part
-        sub     left, left, part
-    endwhile
-    li      a0, 0
+    endif
+    mv      a0, t1
     return
 .endproc

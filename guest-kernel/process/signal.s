@@ -1,95 +1,187 @@
-# Signals. All that one does so far is to end its process, when that is about to return to user mode; until then, system
-# calls that wait come back with -EINTR.
+# The sending of signals: where they wait, and who is woken to look at them. What they do happens when a thread is about
+# to return to user mode; see signal_deliver.s.
+#
+# Who comes here: system calls, interrupts, faults, on any kernel stack; never sleeps.
 
-.include "errno.inc"
 .include "process.inc"
-.include "signal.inc"
 
-.equ SIGNALS_IGNORED, 1 << SIGCHLD | 1 << SIGCONT | 1 << SIGURG | 1 << SIGWINCH
+# signal_set SIGNAL, SET: the set of one signal. Clobbers t0.
+.macro signal_set signal, set
+    addi    t0, \signal, -1
+    li      \set, 1
+    sll     \set, \set, t0
+.endm
 
 .text
 
-# signal_send(a0 = process, a1 = signal, 1 to SIGNAL_MAX): the first that ends a process counts
+# signal_send(a0 = process, a1 = signal, 1 to SIGNAL_MAX)
 .globl signal_send
 .proc signal_send
-    .frame  ra
-    li      t0, SIGNALS_IGNORED
-    srl     t0, t0, a1
-    andi    t0, t0, 1
-    lw      t1, Process.signal(a0)
-    lw      t2, Process.state(a0)
-    li      t3, PROCESS_ZOMBIE
-    if t0 != zero || t1 != zero || t2 == t3
+    .reg    process=s0, signal=s1, set=s2
+    .frame  ra, s0-s2
+    mv      process, a0
+    mv      signal, a1
+    lw      t0, Process.state(process)
+    if t0 != zero                       # ending, or gone
         return
     endif
-    sw      a1, Process.signal(a0)
-    lw      t0, Process.attention(a0)
-    ori     t0, t0, ATTENTION_SIGNAL
-    sw      t0, Process.attention(a0)
-    li      t3, PROCESS_SLEEPING
-    if t2 == t3
-        addi    a0, a0, Process.link
-        call    process_wake
+    signal_set signal, set
+    # A stop and a continuation cancel each other, whatever else is done about them.
+    lw      t1, Process.pending(process)
+    li      t0, SIGNALS_STOPPING
+    and     t2, set, t0
+    if t2 != zero
+        li      t2, 1 << (SIGCONT - 1)
+        not     t2, t2
+        and     t1, t1, t2
+        sw      t1, Process.pending(process)
     endif
-    return
-.endproc
-
-# sys_kill(a0 = pid, a1 = signal, 0 to ask only) -> a0 = 0, -ESRCH or -EINVAL
-.globl sys_kill
-.proc sys_kill
-    .frame  ra, s0
-    mv      s0, a1
-    li      t0, SIGNAL_MAX
-    if s0 >u t0
-        li      a0, -EINVAL
-        return
-    endif
-    call    process_find
+    switch signal, t2
+    case SIGCONT
+        not     t0, t0
+        and     t1, t1, t0
+        sw      t1, Process.pending(process)
+        li      a1, STATUS_CONTINUED
+        call    process_continue
+    case SIGKILL
+        li      a1, 0
+        call    process_continue
+    endswitch
+    mv      a0, process
+    mv      a1, signal
+    call    signal_is_ignored
     if a0 == zero
-        li      a0, -ESRCH
-        return
+        lw      t1, Process.pending(process)
+        or      t1, t1, set
+        sw      t1, Process.pending(process)
+        mv      a0, process
+        mv      a1, set
+        call    threads_notify
     endif
-    if s0 != zero
-        mv      a1, s0
-        call    signal_send
-    endif
-    li      a0, 0
     return
 .endproc
 
-# foreground_process() -> a0 = whom the terminal's interrupt key means: where the chain ends that begins with the first
-# process and goes from each that waits for a child to that child, the youngest if any will do
-#   clobbers a1-a3, t0-t4
-.globl foreground_process
-.proc foreground_process
-    .reg    process=a0, child=a1, youngest=a2, pid=a3, entry=t0, left=t1
-    lw      process, init_process
-    loop
-        lw      t2, Process.waits_for(process)
-        beqz    t2, found
-        li      youngest, 0
-        li      pid, 0
-        la      entry, process_table
-        li      left, PROCESS_MAX
-        repeat
-            lw      child, 0(entry)
-            addi    entry, entry, 4
-            addi    left, left, -1
-            beqz    child, next
-            lw      t3, Process.parent(child)
-            bne     t3, process, next
-            lw      t3, Process.pid(child)
-            bltu    t3, pid, next
-            if t2 > 0 && t2 != t3       # it waits for another one
-                j       next
+# signal_action(a0 = process, a1 = signal) -> a0 = its Sigaction
+#   clobbers t0
+.globl signal_action
+.proc signal_action
+    slli    t0, a1, 4                   # Sigaction.sizeof
+    add     a0, a0, t0
+    addi    a0, a0, Process.actions - Sigaction.sizeof
+    return
+.endproc
+
+# signal_is_ignored(a0 = process, a1 = signal) -> a0 = 1 if nothing would happen, else 0
+#   clobbers a1, t0, t1
+.globl signal_is_ignored
+.proc signal_is_ignored
+    .frame  ra
+    call    signal_action
+    lw      t1, Sigaction.handler(a0)
+    signal_set a1, a1
+    li      a0, 0
+    switch t1, t0
+    case SIG_IGN
+        li      a0, 1
+    case SIG_DFL
+        li      t0, SIGNALS_IGNORED
+        and     a1, a1, t0
+        snez    a0, a1
+    endswitch
+    return
+.endproc
+
+# signals_reset(a0 = process): all that have handlers get their default actions; for exec
+#   clobbers a0, t0-t2
+.globl signals_reset
+.proc signals_reset
+    addi    a0, a0, Process.actions
+    li      t0, SIGNAL_MAX
+    li      t1, SIG_IGN
+    repeat
+        lw      t2, Sigaction.handler(a0)
+        if t2 != t1
+            sw      zero, Sigaction.handler(a0)     # SIG_DFL
+        endif
+        sw      zero, Sigaction.flags(a0)
+        addi    a0, a0, Sigaction.sizeof
+        addi    t0, t0, -1
+    until t0 == zero
+    return
+.endproc
+
+# threads_notify(a0 = process, a1 = set of signals): all threads that don't block one of them are to look, and the first
+# that sleeps is woken
+.proc threads_notify
+    .reg    list=s0, thread=s1, set=s2
+    .frame  ra, s0-s2
+    addi    list, a0, Process.threads
+    mv      set, a1
+    lw      thread, List.next(list)
+    while thread != list
+        addi    a0, thread, -Thread.sibling
+        lw      t0, Thread.mask(a0)
+        not     t0, t0
+        and     t0, t0, set
+        if t0 != zero
+            call    thread_interrupt
+            if a0 != zero               # one is enough
+                li      set, 0
             endif
-            mv      youngest, child
-            mv      pid, t3
-next:
-        until left == zero
-        beqz    youngest, found
-        mv      process, youngest
-    endloop
-found:
+        endif
+        lw      thread, List.next(thread)
+    endwhile
+    return
+.endproc
+
+# threads_interrupt(a0 = process): all threads come to the border of user mode as soon as they can
+.globl threads_interrupt
+.proc threads_interrupt
+    .reg    list=s0, thread=s1
+    .frame  ra, s0, s1
+    addi    list, a0, Process.threads
+    lw      thread, List.next(list)
+    while thread != list
+        addi    a0, thread, -Thread.sibling
+        call    thread_interrupt
+        lw      thread, List.next(thread)
+    endwhile
+    return
+.endproc
+
+# thread_interrupt(a0 = thread) -> a0 = 1 if it slept and has been woken, else 0: makes it look for signals
+.proc thread_interrupt
+    .frame  ra
+    lw      t0, Thread.attention(a0)
+    ori     t0, t0, ATTENTION_SIGNAL
+    sw      t0, Thread.attention(a0)
+    lw      t0, Thread.state(a0)
+    li      t1, THREAD_SLEEPING
+    if t0 != t1
+        li      a0, 0
+        return
+    endif
+    addi    a0, a0, Thread.link
+    call    thread_wake
+    li      a0, 1
+    return
+.endproc
+
+# signal_waits() -> a0 = not 0 if the present thread must not sleep, because there is a signal for it, or its process
+# stops or ends
+#   clobbers t0, t1
+.globl signal_waits
+.proc signal_waits
+    lw      t0, Thread.process(tp)
+    lw      a0, Process.pending(t0)
+    lw      t1, Thread.pending(tp)
+    or      a0, a0, t1
+    lw      t1, Thread.mask(tp)
+    not     t1, t1
+    and     a0, a0, t1
+    lw      t1, Process.stopped(t0)
+    or      a0, a0, t1
+    lw      t1, Process.state(t0)
+    or      a0, a0, t1
     return
 .endproc

@@ -1,11 +1,12 @@
 # The table of all processes, and the making and unmaking of one.
 
+.include "pool.inc"
 .include "process.inc"
 
 .text
 
-# process_create() -> a0 = a process with an identity but without memory, files or a parent, not yet in the run queue; 0
-# if there are too many or no memory is left
+# process_create() -> a0 = a process with an identity but without threads, memory, files or a parent; 0 if there are too
+# many or no memory is left
 .globl process_create
 .proc process_create
     .reg    process=s0, slot=s1
@@ -25,7 +26,8 @@
             return
         endif
     endloop
-    call    page_alloc_zero
+    la      a0, processes
+    call    pool_alloc
     if a0 == zero
         return
     endif
@@ -35,24 +37,17 @@
     add     t0, t0, t1
     sw      process, 0(t0)
     sw      slot, Process.slot(process)
-    lw      t0, process_last_pid
-    addi    t0, t0, 1
-    sw      t0, process_last_pid, t1
-    sw      t0, Process.pid(process)
+    call    tid_next
+    sw      a0, Process.pid(process)
     addi    a0, process, Process.child_ended
     call    list_clear
-    li      t0, CANARY
-    sw      t0, Process.canary(process)
-    # Its first switch goes to user mode, with the registers of its frame.
-    la      t0, trap_return
-    sw      t0, Process.context.ra(process)
-    addi    t0, process, KERNEL_STACK_TOP
-    sw      t0, Process.context.sp(process)
+    addi    a0, process, Process.threads
+    call    list_clear
     mv      a0, process
     return
 .endproc
 
-# process_destroy(a0 = process): forgets one that has no memory and no files any more, and is in no list
+# process_destroy(a0 = process): forgets one that has no threads, no memory and no files any more
 .globl process_destroy
 .proc process_destroy
     lw      t0, Process.slot(a0)
@@ -60,7 +55,9 @@
     la      t1, process_table
     add     t0, t0, t1
     sw      zero, 0(t0)
-    j       page_free
+    mv      a1, a0
+    la      a0, processes
+    j       pool_free
 .endproc
 
 # process_find(a0 = pid) -> a0 = the process, 0 if there is none
@@ -85,10 +82,22 @@
     return
 .endproc
 
+# process_at(a0 = slot) -> a0 = the process, 0 if there is none: all of them, for slots from 0 to PROCESS_MAX - 1
+#   clobbers t0
+.globl process_at
+.proc process_at
+    slli    a0, a0, 2
+    la      t0, process_table
+    add     a0, a0, t0
+    lw      a0, 0(a0)
+    return
+.endproc
+
+.data
+pool_define processes, Process
+
 .bss
     .align  2
 .globl process_table
 process_table:                          # by slot; 0 where there is none
     .space  4 * PROCESS_MAX
-process_last_pid:
-    .space  4

@@ -1,4 +1,4 @@
-# Sleeping until something happens. A wait queue is a list of processes; whoever makes it happen wakes them, and they
+# Sleeping until something happens. A wait queue is a list of threads; whoever makes it happen wakes them, and they
 # look again whether it is what they have waited for. Nothing can be missed between looking and sleeping, because
 # interrupts are off in the kernel.
 
@@ -10,18 +10,20 @@
 # sleep_on(a0 = wait queue) -> a0 = 0, or -EINTR if a signal came before or instead of the waking
 .globl sleep_on
 .proc sleep_on
-    .frame  ra
-    lw      t0, Process.signal(tp)
-    if t0 == zero
-        li      t0, PROCESS_SLEEPING
-        sw      t0, Process.state(tp)
-        addi    a1, tp, Process.link
+    .reg    queue=s0
+    .frame  ra, s0
+    mv      queue, a0
+    call    signal_waits
+    if a0 == zero
+        li      t0, THREAD_SLEEPING
+        sw      t0, Thread.state(tp)
+        mv      a0, queue
+        addi    a1, tp, Thread.link
         call    list_append
         call    schedule
+        call    signal_waits
     endif
-    lw      t0, Process.signal(tp)
-    li      a0, 0
-    if t0 != zero
+    if a0 != zero
         li      a0, -EINTR
     endif
     return
@@ -32,15 +34,15 @@
 .globl block_on
 .proc block_on
     .frame  ra
-    li      t0, PROCESS_BLOCKED
-    sw      t0, Process.state(tp)
-    addi    a1, tp, Process.link
+    li      t0, THREAD_BLOCKED
+    sw      t0, Thread.state(tp)
+    addi    a1, tp, Thread.link
     call    list_append
     call    schedule
     return
 .endproc
 
-# wake_all(a0 = wait queue): makes all its processes runnable
+# wake_all(a0 = wait queue): makes all its threads runnable
 .globl wake_all
 .proc wake_all
     .reg    queue=s0
@@ -51,18 +53,18 @@
         if a0 == queue
             break
         endif
-        call    process_wake
+        call    thread_wake
     endloop
     return
 .endproc
 
-# process_wake(a0 = link of a process in a wait queue): takes it from there and makes it runnable
-.globl process_wake
-.proc process_wake
+# thread_wake(a0 = link of a thread in a wait queue): takes it from there and makes it runnable
+.globl thread_wake
+.proc thread_wake
     .frame  ra, s0
     mv      s0, a0
     call    list_remove
-    addi    a0, s0, -Process.link
-    call    process_ready
+    addi    a0, s0, -Thread.link
+    call    thread_ready
     return
 .endproc

@@ -1,4 +1,5 @@
-# System calls about files: each finds the File of a descriptor and calls the operation that its kind has for this.
+# System calls about open files: each finds the File of a descriptor and calls the operation that its kind has for this.
+# While it does, the File has one reference more, because another thread may close the descriptor.
 
 .include "file.inc"
 .include "process.inc"
@@ -9,32 +10,38 @@
 .globl sys_open
 .proc sys_open
     .reg    flags=s0, mode=s1, file=s2, result=s3
-    .frame  ra, s0-s3, path:PATH_MAX
+    .frame  ra, s0-s3
     mv      flags, a1
-    mv      mode, a2
-    mv      a1, a0
-    addi    a0, sp, path
-    li      a2, PATH_MAX
-    call    copy_in_string
-    if a0 < 0
-        return
-    endif
-    addi    a0, sp, path
+    process_current t0
+    lw      t0, Process.umask(t0)
+    not     t0, t0
+    and     mode, a2, t0
+    call    walk_user
+    beqz    a0, failed
     mv      a1, flags
     mv      a2, mode
-    call    file_open
-    if a0 == zero
-        mv      a0, a1
-        return
-    endif
+    call    walk_open
+    beqz    a0, failed
     mv      file, a0
+    li      a1, 0
     call    descriptor_add
-    if a0 < 0
-        mv      result, a0
+    mv      result, a0
+    if result < 0
         mv      a0, file
         call    file_put
         mv      a0, result
+        return
     endif
+    li      t0, O_CLOEXEC
+    and     t0, t0, flags
+    if t0 != zero
+        li      a1, 1
+        call    descriptor_mark
+    endif
+    mv      a0, result
+    return
+failed:
+    mv      a0, a1
     return
 .endproc
 
@@ -47,17 +54,17 @@
 # sys_read(a0 = descriptor, a1 = user's buffer, a2 = size) -> a0 = bytes read, 0 at the end, or a negated errno
 .globl sys_read
 .proc sys_read
-    .frame  ra
-    call    descriptor_file
+    .frame  ra, s0
+    call    descriptor_readable
     beqz    a0, bad
-    lw      t0, File.flags(a0)
-    andi    t0, t0, O_ACCMODE
-    addi    t0, t0, -O_WRONLY
-    beqz    t0, bad
+    mv      s0, a0
+    addi    a3, a0, File.offset
     lw      t0, File.operations(a0)
     lw      t0, FileOperations.read(t0)
+    jalr    t0
+    mv      a1, s0
     leave
-    jr      t0
+    j       file_done
 bad:
     li      a0, -EBADF
     return
@@ -66,56 +73,101 @@ bad:
 # sys_write(a0 = descriptor, a1 = user's buffer, a2 = size) -> a0 = bytes written or a negated errno
 .globl sys_write
 .proc sys_write
-    .frame  ra
-    call    descriptor_file
+    .frame  ra, s0
+    call    descriptor_writable
     beqz    a0, bad
-    lw      t0, File.flags(a0)
-    andi    t0, t0, O_ACCMODE
-    beqz    t0, bad                     # O_RDONLY
+    mv      s0, a0
+    addi    a3, a0, File.offset
     lw      t0, File.operations(a0)
     lw      t0, FileOperations.write(t0)
+    jalr    t0
+    mv      a1, s0
     leave
-    jr      t0
+    j       file_done
 bad:
     li      a0, -EBADF
     return
 .endproc
 
-# operation_call OPERATION: the body of a call whose File may be open for anything
-.macro operation_call operation
+# file_done(a0 = result, a1 = File) -> a0 = the same: gives back the reference that a call has taken
+.globl file_done
+.proc file_done
+    lw      t0, File.references(a1)
+    addi    t0, t0, -1
+    beqz    t0, file_done_last
+    sw      t0, File.references(a1)
+    return
+.endproc
+
+# file_done_last(a0 = result, a1 = File whose last reference this is) -> a0 = the same
+.proc file_done_last
+    .frame  ra, s0
+    mv      s0, a0
+    mv      a0, a1
+    call    file_put
+    mv      a0, s0
+    return
+.endproc
+
+# descriptor_readable(a0 = descriptor) -> a0 = File, referenced, 0 if it is not open for reading; a1-a3 are kept
+#   clobbers t0, t1
+.globl descriptor_readable
+.proc descriptor_readable
     .frame  ra
     call    descriptor_file
-    if a0 == zero
-        li      a0, -EBADF
-        return
+    beqz    a0, bad
+    lw      t0, File.flags(a0)
+    andi    t0, t0, O_ACCMODE
+    addi    t0, t0, -O_WRONLY
+    beqz    t0, refused
+    call    file_get
+    return
+refused:
+    li      a0, 0
+bad:
+    return
+.endproc
+
+# descriptor_writable(a0 = descriptor) -> a0 = File, referenced, 0 if it is not open for writing; a1-a3 are kept
+#   clobbers t0, t1
+.globl descriptor_writable
+.proc descriptor_writable
+    .frame  ra
+    call    descriptor_file
+    beqz    a0, bad
+    lw      t0, File.flags(a0)
+    andi    t0, t0, O_ACCMODE
+    beqz    t0, refused                 # O_RDONLY
+    call    file_get
+    return
+refused:
+    li      a0, 0
+bad:
+    return
+.endproc
+
+# descriptor_get(a0 = descriptor) -> a0 = File, referenced, 0 if it is not open
+#   clobbers t0
+.globl descriptor_get
+.proc descriptor_get
+    .frame  ra
+    call    descriptor_file
+    if a0 != zero
+        call    file_get
     endif
-    lw      t0, File.operations(a0)
-    lw      t0, FileOperations.\operation(t0)
-    leave
-    jr      t0
-.endm
-
-# sys_lseek(a0 = descriptor, a1 = offset, a2 = whence) -> a0 = new position, -EBADF, -ESPIPE or -EINVAL
-.globl sys_lseek
-.proc sys_lseek
-    operation_call seek
-.endproc
-
-# sys_getdents(a0 = descriptor, a1 = user's buffer, a2 = size) -> a0 = bytes, 0 at the end, or a negated errno
-.globl sys_getdents
-.proc sys_getdents
-    operation_call list
-.endproc
-
-# sys_isatty(a0 = descriptor) -> a0 = 1, 0 or -EBADF
-.globl sys_isatty
-.proc sys_isatty
-    operation_call is_terminal
+    return
 .endproc
 
 # sys_dup(a0 = descriptor) -> a0 = another one, -EBADF or -EMFILE
 .globl sys_dup
 .proc sys_dup
+    li      a1, 0
+    j       descriptor_duplicate
+.endproc
+
+# descriptor_duplicate(a0 = descriptor, a1 = lowest number) -> a0 = another one for the same File, -EBADF or -EMFILE
+.globl descriptor_duplicate
+.proc descriptor_duplicate
     .frame  ra, s0
     call    descriptor_file
     if a0 == zero
@@ -141,19 +193,19 @@ bad:
     call    descriptor_file
     mv      file, a0
     beqz    file, bad
-    call    file_get                    # before anything is closed: it may be the same
     mv      a0, to
     call    descriptor_slot
-    if a0 == zero
+    beqz    a0, bad
+    lw      t0, 0(a0)
+    if t0 != file                       # else nothing is to be done, and its mark stays
         mv      a0, file
-        call    file_put
-        j       bad
+        call    file_get                # before anything is closed
+        mv      a0, to
+        call    descriptor_close
+        mv      a0, to
+        call    descriptor_slot
+        sw      file, 0(a0)
     endif
-    mv      a0, to
-    call    descriptor_close
-    mv      a0, to
-    call    descriptor_slot
-    sw      file, 0(a0)
     mv      a0, to
     return
 bad:

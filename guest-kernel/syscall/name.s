@@ -1,95 +1,227 @@
-# System calls about the names of files, and what is known of a file besides its contents.
+# System calls about the names of files.
 
 .include "file.inc"
+.include "process.inc"
+.include "walk.inc"
 
 .text
 
-# sys_fstat(a0 = descriptor, a1 = user's Stat) -> a0 = 0, -EBADF or -EFAULT
-.globl sys_fstat
-.proc sys_fstat
-    .frame  ra, s0, stat:Stat
-    mv      s0, a1
-    call    descriptor_file
-    if a0 == zero
-        li      a0, -EBADF
+# walk_parent(a0 = user's path) -> a0 = Walk with a directory and a name, to be given back by walk_end; 0, and a1 = a
+# negated errno
+.globl walk_parent
+.proc walk_parent
+    .reg    walk=s0, error=s1
+    .frame  ra, s0, s1
+    call    walk_user
+    beqz    a0, failed
+    mv      walk, a0
+    li      a1, WALK_PARENT
+    call    path_walk
+    mv      error, a0
+    if error < 0
+        mv      a0, walk
+        call    walk_end
+        li      a0, 0
+        mv      a1, error
         return
     endif
-    lw      a0, File.inode(a0)
-    addi    a1, sp, stat
-    call    stat_fill
-    mv      a0, s0
-    addi    a1, sp, stat
-    li      a2, Stat.sizeof
-    call    copy_out
+    mv      a0, walk
+failed:
     return
 .endproc
 
-# stat_fill(a0 = Inode, a1 = Stat)
-#   clobbers t0
-.proc stat_fill
-    .irp field, device, user, group, access, modification, change
-        sw      zero, Stat.\field(a1)   # there is one file system, one user, and no time of day
-    .endr
-    .irp field, number, mode, links, special, size
-        lw      t0, Inode.\field(a0)
-        .ifc \field, number
-            sw      t0, Stat.inode(a1)
-        .else
-            sw      t0, Stat.\field(a1)
-        .endif
-    .endr
-    addi    t0, t0, 511                 # the size
-    srli    t0, t0, 9
-    sw      t0, Stat.blocks(a1)
-    li      t0, PAGE_SIZE
-    sw      t0, Stat.block_size(a1)
+# walk_done(a0 = result, a1 = Walk) -> a0 = the same: gives the Walk back
+.proc walk_done
+    .frame  ra, s0
+    mv      s0, a0
+    mv      a0, a1
+    call    walk_end
+    mv      a0, s0
+    return
+.endproc
+
+# sys_mkdir(a0 = user's path, a1 = mode) -> a0 = 0 or a negated errno
+.globl sys_mkdir
+.proc sys_mkdir
+    andi    a1, a1, 01777
+    li      t0, S_IFDIR
+    or      a1, a1, t0
+    li      a2, 0
+    j       path_make
+.endproc
+
+# sys_mknod(a0 = user's path, a1 = mode with kind, a2 = device) -> a0 = 0, -EPERM for a device that isn't root's, -EINVAL
+# for another kind, or as name_create
+.globl sys_mknod
+.proc sys_mknod
+    li      t0, S_IFMT
+    and     t0, a1, t0
+    li      t1, S_PERMISSIONS | S_IFMT
+    and     a1, a1, t1
+    switch t0, t1
+    case 0
+        li      t1, S_IFREG
+        or      a1, a1, t1
+        li      a2, 0
+    case S_IFREG, S_IFIFO
+        li      a2, 0
+    case S_IFCHR, S_IFBLK
+        process_current t1
+        lw      t1, Process.effective_user(t1)
+        if t1 != zero
+            li      a0, -EPERM
+            return
+        endif
+    default
+        li      a0, -EINVAL
+        return
+    endswitch
+    j       path_make
+.endproc
+
+# path_make(a0 = user's path, a1 = mode with kind, a2 = special) -> a0 = 0 or a negated errno
+.proc path_make
+    .reg    mode=s0, special=s1, walk=s2
+    .frame  ra, s0-s2
+    process_current t0
+    lw      t0, Process.umask(t0)
+    not     t0, t0
+    and     mode, a1, t0
+    mv      special, a2
+    call    walk_parent
+    beqz    a0, failed
+    mv      walk, a0
+    lbu     t0, Walk.name(walk)
+    li      a0, -EEXIST                 # the root is there
+    beqz    t0, done
+    lw      a0, Walk.inode(walk)
+    addi    a1, walk, Walk.name
+    mv      a2, mode
+    mv      a3, special
+    call    name_create
+    if a0 == zero
+        mv      a0, a1
+    else
+        call    inode_put
+        li      a0, 0
+    endif
+done:
+    mv      a1, walk
+    leave
+    j       walk_done
+failed:
+    mv      a0, a1
     return
 .endproc
 
 # sys_unlink(a0 = user's path) -> a0 = 0 or a negated errno
 .globl sys_unlink
 .proc sys_unlink
-    .reg    parent=s0, inode=s1, result=s2
-    .frame  ra, s0-s2, path:PATH_MAX, name:NAME_MAX + 1
-    mv      a1, a0
-    addi    a0, sp, path
-    li      a2, PATH_MAX
-    call    copy_in_string
-    if a0 < 0
-        return
-    endif
-    addi    a0, sp, path
-    addi    a1, sp, name
-    call    path_parent
-    mv      parent, a0
-    if parent == zero
+    la      a1, name_unlink
+    li      a2, -EISDIR                 # what is said of the root
+    j       path_remove
+.endproc
+
+# sys_rmdir(a0 = user's path) -> a0 = 0 or a negated errno
+.globl sys_rmdir
+.proc sys_rmdir
+    la      a1, name_rmdir
+    li      a2, -EBUSY
+    j       path_remove
+.endproc
+
+# path_remove(a0 = user's path, a1 = name_unlink or name_rmdir, a2 = answer for the root) -> a0 = 0 or a negated errno
+.proc path_remove
+    .reg    routine=s0, answer=s1, walk=s2
+    .frame  ra, s0-s2
+    mv      routine, a1
+    mv      answer, a2
+    call    walk_parent
+    if a0 == zero
         mv      a0, a1
         return
     endif
-    addi    a1, sp, name
-    call    directory_find
-    li      result, -ENOENT
-    beqz    a0, done
-    mv      a2, a0
-    lw      inode, DirectoryEntry.inode(a2)
-    lw      t0, Inode.mode(inode)
-    li      t1, S_IFMT
-    and     t0, t0, t1
-    li      t1, S_IFDIR
-    if t0 == t1
-        li      result, -EISDIR
-        j       done
+    mv      walk, a0
+    lbu     t0, Walk.name(walk)
+    mv      a0, answer
+    if t0 != zero
+        lw      a0, Walk.inode(walk)
+        addi    a1, walk, Walk.name
+        jalr    routine
     endif
-    mv      a0, inode
-    call    inode_get
-    mv      a0, a2
-    call    directory_remove
-    mv      a0, inode
-    call    inode_put                   # the last reference of a file without names ends it
-    li      result, 0
-done:
-    mv      a0, parent
-    call    inode_put
-    mv      a0, result
+    mv      a1, walk
+    leave
+    j       walk_done
+.endproc
+
+# sys_link(a0 = user's path of a file, a1 = user's path of a name for it) -> a0 = 0 or a negated errno; a symbolic link is
+# linked itself
+.globl sys_link
+.proc sys_link
+    .reg    path=s0, inode=s1, walk=s2
+    .frame  ra, s0-s2
+    mv      path, a1
+    li      a1, 0
+    call    path_inode
+    if a0 == zero
+        mv      a0, a1
+        return
+    endif
+    mv      inode, a0
+    mv      a0, path
+    call    walk_parent
+    mv      walk, a0
+    if walk == zero
+        mv      a0, a1
+    else
+        lbu     t0, Walk.name(walk)
+        li      a0, -EEXIST
+        if t0 != zero
+            mv      a0, inode
+            lw      a1, Walk.inode(walk)
+            addi    a2, walk, Walk.name
+            call    name_link
+        endif
+        mv      a1, walk
+        call    walk_done
+    endif
+    mv      a1, inode
+    leave
+    j       inode_done
+.endproc
+
+# sys_rename(a0 = user's path, a1 = user's new path) -> a0 = 0 or a negated errno
+.globl sys_rename
+.proc sys_rename
+    .reg    path=s0, from=s1, to=s2
+    .frame  ra, s0-s2
+    mv      path, a1
+    call    walk_parent
+    beqz    a0, failed
+    mv      from, a0
+    mv      a0, path
+    call    walk_parent
+    mv      to, a0
+    if to == zero
+        mv      a0, a1
+    else
+        lbu     t0, Walk.name(from)
+        lbu     t1, Walk.name(to)
+        li      a0, -EBUSY
+        if t0 != zero && t1 != zero
+            lw      a0, Walk.inode(from)
+            addi    a1, from, Walk.name
+            lw      a2, Walk.inode(to)
+            addi    a3, to, Walk.name
+            call    name_rename
+        endif
+        mv      a1, to
+        call    walk_done
+    endif
+    mv      a1, from
+    leave
+    j       walk_done
+failed:
+    mv      a0, a1
     return
 .endproc

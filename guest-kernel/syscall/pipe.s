@@ -50,53 +50,44 @@ refused:
 
 # pipe_make() -> a0 = Inode of an empty pipe, referenced; 0 if no memory is left
 .proc pipe_make
-    .reg    inode=s0, pipe=s1
-    .frame  ra, s0, s1
-    li      a0, S_IFIFO | 0600
-    la      a1, pipe_operations
-    call    inode_make
+    .reg    inode=s0
+    .frame  ra, s0
+    lw      a0, root_directory          # a file of the root's file system, without a name
+    li      a1, S_IFIFO | 0600
+    li      a2, 0
+    call    inode_new
     mv      inode, a0
     if inode == zero
         return
     endif
-    addi    a0, inode, Inode.pages
-    li      a1, 0
-    call    page_tree_make
-    mv      pipe, a0
-    if pipe == zero
+    call    pipe_prepare
+    if a0 == zero
         mv      a0, inode
         call    inode_put
-        li      a0, 0
-        return
+        li      inode, 0
     endif
-    li      t0, 1
-    sw      t0, Pipe.readers(pipe)
-    sw      t0, Pipe.writers(pipe)
-    addi    a0, pipe, Pipe.readable
-    call    list_clear
-    addi    a0, pipe, Pipe.writable
-    call    list_clear
     mv      a0, inode
     return
 .endproc
 
 # end_open(a0 = Inode of a pipe, a1 = flags) -> a0 = descriptor of one of its ends, -ENFILE or -EMFILE
 .proc end_open
-    .reg    inode=s0, flags=s1, file=s2, result=s3
-    .frame  ra, s0-s3
+    .reg    inode=s0, file=s1, result=s2
+    .frame  ra, s0-s2
     mv      inode, a0
-    mv      flags, a1
-    call    inode_get
-    mv      a0, inode
-    mv      a1, flags
     call    file_make
     mv      file, a0
     if file == zero
-        mv      a0, inode
-        call    inode_put
         li      a0, -ENFILE
         return
     endif
+    mv      a0, inode
+    call    inode_get
+    mv      a0, file
+    lw      a1, Inode.pipe(inode)
+    call    pipe_join
+    mv      a0, file
+    li      a1, 0
     call    descriptor_add
     if a0 < 0
         mv      result, a0

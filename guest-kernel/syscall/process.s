@@ -8,14 +8,23 @@
 # sys_getpid() -> a0 = pid
 .globl sys_getpid
 .proc sys_getpid
-    lw      a0, Process.pid(tp)
+    lw      a0, Thread.process(tp)
+    lw      a0, Process.pid(a0)
+    return
+.endproc
+
+# sys_gettid() -> a0 = number of the thread; that of a process's first thread is its pid
+.globl sys_gettid
+.proc sys_gettid
+    lw      a0, Thread.tid(tp)
     return
 .endproc
 
 # sys_getppid() -> a0 = pid of the parent, 0 for the first process
 .globl sys_getppid
 .proc sys_getppid
-    lw      a0, Process.parent(tp)
+    lw      a0, Thread.process(tp)
+    lw      a0, Process.parent(a0)
     if a0 != zero
         lw      a0, Process.pid(a0)
     endif
@@ -34,24 +43,8 @@
 .globl sys_yield
 .proc sys_yield
     .frame  ra
-    call    process_yield
+    call    thread_yield
     li      a0, 0
-    return
-.endproc
-
-# sys_sleep(a0 = milliseconds) -> a0 = 0 or -EINTR
-.globl sys_sleep
-.proc sys_sleep
-    j       clock_sleep
-.endproc
-
-# sys_uptime() -> a0 = milliseconds since the start, modulo 2^31, so that it can't be taken for an error
-.globl sys_uptime
-.proc sys_uptime
-    .frame  ra
-    call    clock_milliseconds
-    slli    a0, a0, 1
-    srli    a0, a0, 1
     return
 .endproc
 
@@ -63,41 +56,4 @@
     call    disk_flush
     mv      a0, status
     j       power_exit
-.endproc
-
-# sys_sbrk(a0 = delta) -> a0 = old end of the heap, or -ENOMEM, and nothing has changed
-.globl sys_sbrk
-.proc sys_sbrk
-    .reg    old=s0, new=s1, heap=s2
-    .frame  ra, s0-s2
-    addi    heap, tp, Process.regions + REGION_HEAP * Region.sizeof
-    lw      old, Region.end(heap)
-    add     new, old, a0
-    lw      t0, Region.start(heap)
-    li      t1, USER_HEAP_LIMIT
-    if a0 > 0
-        bltu    new, old, refused       # around the end of the address space
-        bgtu    new, t1, refused
-        lw      t0, page_count_free     # pages come when they are touched, but more than there are is no use
-        srli    t1, a0, PAGE_SHIFT
-        bgtu    t1, t0, refused
-    else
-        bgtu    new, old, refused
-        bltu    new, t0, refused
-        li      t0, PAGE_MASK
-        add     a1, new, t0
-        andi    a1, a1, -PAGE_SIZE
-        add     a2, old, t0
-        andi    a2, a2, -PAGE_SIZE
-        lw      a0, Process.page_table(tp)
-        call    space_unmap
-        mv      a0, tp
-        call    process_flush
-    endif
-    sw      new, Region.end(heap)
-    mv      a0, old
-    return
-refused:
-    li      a0, -ENOMEM
-    return
 .endproc

@@ -11,66 +11,11 @@ sys_\name:
 .endm
 
 .text
-    unimplemented sigaction
-    unimplemented sigprocmask
-    unimplemented sigpending
-    unimplemented sigsuspend
-    unimplemented sigreturn
-    unimplemented pause
-    unimplemented alarm
-    unimplemented setpgid
-    unimplemented getpgid
-    unimplemented setsid
     unimplemented nice
     unimplemented times
     unimplemented clone
-    unimplemented gettid
     unimplemented thread_exit
     unimplemented futex
-    unimplemented getuid
-    unimplemented geteuid
-    unimplemented getgid
-    unimplemented getegid
-    unimplemented setuid
-    unimplemented setgid
-    unimplemented mmap
-    unimplemented munmap
-    unimplemented mprotect
-    unimplemented msync
-    unimplemented stat
-    unimplemented lstat
-    unimplemented link
-    unimplemented symlink
-    unimplemented readlink
-    unimplemented rename
-    unimplemented mkdir
-    unimplemented rmdir
-    unimplemented chdir
-    unimplemented getcwd
-    unimplemented mknod
-    unimplemented chmod
-    unimplemented fchmod
-    unimplemented chown
-    unimplemented fchown
-    unimplemented access
-    unimplemented umask
-    unimplemented utime
-    unimplemented truncate
-    unimplemented ftruncate
-    unimplemented readv
-    unimplemented writev
-    unimplemented pread
-    unimplemented pwrite
-    unimplemented poll
-    unimplemented select
-    unimplemented fcntl
-    unimplemented ioctl
-    unimplemented fsync
-    unimplemented sync
-    unimplemented mount
-    unimplemented umount
-    unimplemented statfs
-    unimplemented clock_gettime
     unimplemented uname
     li      a0, -ENOSYS
     ret

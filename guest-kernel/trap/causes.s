@@ -2,7 +2,7 @@
 
 .include "causes.inc"
 
-.macro cause_row name, signal, text
+.macro cause_row name, signal, code, text
     .if (. - trap_causes_table) / Cause.sizeof != CAUSE_\name
         .error  "causes.inc is not in the order of the cause numbers: \name"
     .endif
@@ -12,7 +12,7 @@ text_\name:
 signal_\name:
     .asciz  "\signal"
     .popsection
-    .word   \signal, signal_\name, text_\name
+    .word   \signal, \code, signal_\name, text_\name
 .endm
 
 .rodata

@@ -2,11 +2,26 @@
 # memory, where it is expected, or a bug.
 #
 # Who comes here: trap_entry, with tp = 0 and the kernel's tp in scratch0; under any page table, on any stack, which is
-# not trusted. The registers go to fault_frame, and the emergency stack is used; nothing here may sleep.
+# not trusted. The registers go to fault_frame. An expected fault goes on where it has happened, on the thread's stack,
+# as if the routine had called page_fault, and may sleep; a bug goes on to a panic, on the emergency stack.
 
 .include "causes.inc"
 .include "layout.inc"
 .include "process.inc"
+
+# What the routines of user_copy.s use, and a called routine may change.
+.struct AccessFrame
+    ra          .word
+    a0          .word
+    a1          .word
+    a2          .word
+    t0          .word
+    t1          .word
+    t2          .word
+    t3          .word
+    epc         .word
+    .align 4
+.endstruct
 
 .text
 
@@ -23,57 +38,58 @@
     sw      t0, TrapFrame.epc(sp)
     csrr    t0, status
     sw      t0, TrapFrame.status(sp)
-    csrr    t0, cause
-    sw      t0, TrapFrame.cause(sp)
-    csrr    t0, tval
-    sw      t0, TrapFrame.value(sp)
+    csrr    a1, cause
+    sw      a1, TrapFrame.cause(sp)
+    csrr    a0, tval
+    sw      a0, TrapFrame.value(sp)
+
+    lw      t0, TrapFrame.epc(sp)
+    la      t1, user_copy_begin
+    la      t2, user_copy_end
+    bltu    t0, t1, unexpected
+    bgeu    t0, t2, unexpected
+    bltz    a0, unexpected              # an address of the kernel
+    li      t0, CAUSE_STORE_PAGE_FAULT
+    li      t1, PTE_W
+    beq     a1, t0, access
+    li      t0, CAUSE_LOAD_PAGE_FAULT
+    li      t1, PTE_R
+    beq     a1, t0, access
+unexpected:
     la      sp, emergency_stack_top
     lw      t0, fault_depth
     addi    t1, t0, 1
     sw      t1, fault_depth, t2
     bnez    t0, panic_nested            # a fault while handling one
-    call    kernel_fault
-    sw      zero, fault_depth, t0
-
-    la      sp, fault_frame
-    lw      t0, TrapFrame.epc(sp)
-    csrw    epc, t0
-    lw      t0, TrapFrame.status(sp)
-    csrw    status, t0
-    load_registers TrapFrame, sp, ra, gp, tp, t0, t1, t2, s0, s1, a0, a1, a2, a3, a4, a5, a6, a7
-    load_registers TrapFrame, sp, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, t3, t4, t5, t6
-    lw      sp, TrapFrame.sp(sp)
-    eret
+    j       panic_fault
+access:
+    mv      a1, t1
+    j       user_access_fault
 .endproc
 
-# kernel_fault(): repairs a fault on a user address in a routine of user_copy.s, by giving the process the page or by
-# making the routine fail; panics over everything else. Changes fault_frame's epc.
-.proc kernel_fault
-    .reg    frame=s0, access=s1, fixup=s2
-    .frame  ra, s0-s2
-    la      frame, fault_frame
-    lw      t0, TrapFrame.cause(frame)
-    switch t0, t1
-    case CAUSE_LOAD_PAGE_FAULT
-        li      access, PTE_R
-    case CAUSE_STORE_PAGE_FAULT
-        li      access, PTE_W
-    default
-        j       panic_fault
-    endswitch
-    lw      a0, TrapFrame.epc(frame)
-    call    user_copy_fixup
-    mv      fixup, a0
-    lw      a0, TrapFrame.value(frame)
-    if fixup == zero || a0 < 0          # not there, or an address of the kernel
-        j       panic_fault
-    endif
-    mv      a1, access
+# user_access_fault(a0 = user address, a1 = access, fault_frame): the routine that has faulted tries again, or returns
+# -EFAULT
+.proc user_access_fault
+    la      t6, fault_frame
+    lw      sp, TrapFrame.sp(t6)
+    addi    sp, sp, -AccessFrame.sizeof
+    .irp register, ra, a0, a1, a2, t0, t1, t2, t3, epc
+        lw      t5, TrapFrame.\register(t6)
+        sw      t5, AccessFrame.\register(sp)
+    .endr
     call    page_fault
-    if a0 != zero
-        sw      fixup, TrapFrame.epc(frame)
-    endif
-    return
+    bnez    a0, refused
+    lw      t0, AccessFrame.epc(sp)
+    csrw    epc, t0
+    li      t0, STATUS_PUA              # eret: kernel mode, user pages in reach, as it was
+    csrw    status, t0
+    load_registers AccessFrame, sp, ra, a0, a1, a2, t0, t1, t2, t3
+    addi    sp, sp, AccessFrame.sizeof
+    eret
+refused:
+    lw      ra, AccessFrame.ra(sp)
+    addi    sp, sp, AccessFrame.sizeof
+    j       user_copy_fail
 .endproc
 
 .bss

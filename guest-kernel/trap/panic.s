@@ -57,8 +57,9 @@
 .proc panic_report
     if tp != zero
         la      a0, message_process
-        addi    a1, tp, Process.name
-        lw      a2, Process.pid(tp)
+        lw      t0, Thread.process(tp)
+        addi    a1, t0, Process.name
+        lw      a2, Process.pid(t0)
         call    log_print
     endif
     call    registers_print

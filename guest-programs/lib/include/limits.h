@@ -28,8 +28,8 @@
 #define SSIZE_MAX LONG_MAX
 #define MB_LEN_MAX 1
 
-#define PATH_MAX 256
-#define NAME_MAX 59
+#define PATH_MAX 512
+#define NAME_MAX 255
 #define ARG_MAX 4080
 #define OPEN_MAX 32
 

@@ -15,7 +15,7 @@
     lw      t0, Stat.size(t1)
     expect  t0, 0x10000
     lw      t0, Stat.mode(t1)
-    expect  t0, S_IFBLK | 0666
+    expect  t0, S_IFBLK | 0600
 
     # Over the border of two sectors, and of two pages.
     system  lseek, 3, 8 * 512 - 2, SEEK_SET

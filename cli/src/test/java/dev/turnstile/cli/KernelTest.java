@@ -33,7 +33,13 @@ class KernelTest {
         NO_ASIDS_SOFTWARE_REFILL("asid=off refill=software", MachineConfiguration.DEFAULT),
         NO_ASIDS_IN_HARDWARE("", MachineConfiguration.DEFAULT.withAsidBits(0)),
         SMALLEST_TLB("", MachineConfiguration.DEFAULT.withTlb(1, 1)),
-        SMALLEST_TLB_SOFTWARE_REFILL("refill=software", MachineConfiguration.DEFAULT.withTlb(1, 1));
+        SMALLEST_TLB_SOFTWARE_REFILL("refill=software", MachineConfiguration.DEFAULT.withTlb(1, 1)),
+        FEW_ASIDS("", MachineConfiguration.DEFAULT.withAsidBits(2)),
+        ISOLATED("kpti=on", MachineConfiguration.DEFAULT),
+        ISOLATED_NO_ASIDS("kpti=on asid=off", MachineConfiguration.DEFAULT),
+        ISOLATED_FEW_ASIDS("kpti=on", MachineConfiguration.DEFAULT.withAsidBits(2)),
+        ISOLATED_SOFTWARE_REFILL("kpti=on refill=software", MachineConfiguration.DEFAULT),
+        ISOLATED_SMALLEST_TLB("kpti=on", MachineConfiguration.DEFAULT.withTlb(1, 1));
 
         private final String words;
         private final MachineConfiguration configuration;

@@ -19,6 +19,7 @@ public final class KernelImage {
             "signal.inc",
             "stat.inc",
             "dirent.inc",
+            "times.inc",
             "isa.inc",
             "platform.inc");
 

@@ -96,6 +96,28 @@ class ConsoleTest {
     }
 
     @Test
+    void rawTerminalGivesEachKeyAsItComes() throws IOException {
+        GuestMachine.Run run = GuestMachine.running("raw")
+                .words("console=tty")
+                .typed("a\u0003\r\u007fq")
+                .run();
+
+        assertThat(run.output()).isEqualTo("[a][\u0003][\r][\u007f][q]");
+        assertThat(run.outcome()).isEqualTo(ENDED);
+    }
+
+    @Test
+    void jobInTheBackgroundStopsAtAReadAndStopKeyStopsTheOneInTheForeground() throws IOException {
+        GuestMachine.Run run = GuestMachine.running("jobs")
+                .words("console=tty")
+                .typed("line\n\u001a\u001c")
+                .run();
+
+        assertThat(run.outcome()).isEqualTo(ENDED);
+        assertThat(run.output()).isEqualTo("line\r\n^Z\r\n^\\\r\n");
+    }
+
+    @Test
     void standardFilesAreTheTerminalOrThePipeAndTheErrorLine() throws IOException {
         assertThat(GuestMachine.running("standard_files").words("console=tty").run())
                 .returns("out 1 1 1\r\nerror\r\n", GuestMachine.Run::output)

@@ -106,6 +106,15 @@ final class GuestMachine {
         return this;
     }
 
+    /** The machine after so many instructions. */
+    Machine after(long steps) throws IOException {
+        Sink nobody = new Sink();
+        Peripherals peripherals = new Peripherals(input, nobody, nobody, nobody, disk, Pacing.NONE);
+        Machine machine = new Machine(configuration, BootImage.of(kernel(), Bytes.of(fileSystem)), peripherals);
+        machine.run(steps);
+        return machine;
+    }
+
     Run run() throws IOException {
         Sink output = new Sink();
         Sink log = new Sink();

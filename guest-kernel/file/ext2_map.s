@@ -1,0 +1,193 @@
+# ext2: where the blocks of a file are: twelve pointers in the inode, then trees of one, two and three levels of blocks of
+# pointers. A pointer of 0 is a hole.
+#
+# Who comes here: reading of pages, without locks; the rest of ext2, with the mount's lock. May sleep while the disk works.
+
+.include "buffer.inc"
+.include "ext2.inc"
+
+.text
+
+# block_way(a0 = Inode, a1 = number of a block in the file) -> a0 = index in Inode.pointers, a1 = levels of pointers below
+# it, a2 = number of the block below it; -EFBIG if no tree is so large
+#   clobbers t0-t2
+.globl block_way
+.proc block_way
+    .reg    block=a2, shift=t0, span=t1
+    mv      block, a1
+    lw      shift, Inode.mount(a0)
+    lw      shift, Mount.private(shift)
+    lw      shift, Volume.pointer_shift(shift)
+    li      t2, EXT2_DIRECT
+    li      a1, 0
+    if block <u t2
+        mv      a0, block
+        li      block, 0
+        return
+    endif
+    sub     block, block, t2
+    li      a0, EXT2_DIRECT
+    li      span, 1
+    repeat
+        addi    a1, a1, 1
+        sll     span, span, shift
+        if block <u span
+            return
+        endif
+        sub     block, block, span
+        addi    a0, a0, 1
+        li      t2, 3
+    until a1 == t2
+    li      a0, -EFBIG
+    return
+.endproc
+
+# block_find(a0 = Inode, a1 = number of a block in the file) -> a0 = block on the disk, 0 for a hole; -EIO, -EFBIG or
+# -ENOMEM
+.globl block_find
+.proc block_find
+    .reg    inode=s0, levels=s1, index=s2, block=s3
+    .frame  ra, s0-s3
+    mv      inode, a0
+    call    block_way
+    bltz    a0, done
+    mv      levels, a1
+    mv      index, a2
+    slli    a0, a0, 2
+    add     a0, a0, inode
+    lw      block, Inode.pointers(a0)
+    while levels != zero && block != zero
+        addi    levels, levels, -1
+        lw      a0, Inode.mount(inode)
+        mv      a1, block
+        call    buffer_get
+        if a0 == zero
+            mv      a0, a1
+            return
+        endif
+        mv      a1, levels
+        mv      a2, index
+        call    pointer_at
+        lw      block, 0(a1)
+        call    buffer_put
+    endwhile
+    mv      a0, block
+done:
+    return
+.endproc
+
+# pointer_at(a0 = Buffer of pointers, a1 = levels below the pointers, a2 = number of a block below the Buffer's) -> a0 =
+# the same, a1 = address of the pointer that leads there
+#   clobbers t0, t1
+.proc pointer_at
+    lw      t0, Buffer.mount(a0)
+    lw      t0, Mount.private(t0)
+    lw      t0, Volume.pointer_shift(t0)
+    mul     t1, t0, a1
+    srl     t1, a2, t1
+    li      a1, 1
+    sll     a1, a1, t0
+    addi    a1, a1, -1
+    and     t1, t1, a1
+    slli    t1, t1, 2
+    lw      a1, Buffer.data(a0)
+    add     a1, a1, t1
+    return
+.endproc
+
+# block_make(a0 = Inode, a1 = number of a block in the file) -> a0 = block on the disk, which is taken if it was a hole;
+# -ENOSPC, -EIO, -EFBIG or -ENOMEM. A new block of pointers is zeros; a new block of contents is whatever it is.
+.globl block_make
+.proc block_make
+    .reg    inode=s0, levels=s1, index=s2, block=s3, buffer=s4
+    .frame  ra, s0-s4
+    mv      inode, a0
+    call    block_way
+    bltz    a0, done
+    mv      levels, a1
+    mv      index, a2
+    slli    a0, a0, 2
+    add     a1, a0, inode
+    addi    a1, a1, Inode.pointers
+    mv      a0, inode
+    mv      a2, levels
+    call    pointer_fill
+    bltz    a0, done
+    mv      block, a0
+    while levels != zero
+        lw      a0, Inode.mount(inode)
+        mv      a1, block
+        call    buffer_get
+        mv      buffer, a0
+        if buffer == zero
+            mv      a0, a1
+            return
+        endif
+        addi    levels, levels, -1
+        mv      a1, levels
+        mv      a2, index
+        call    pointer_at
+        lw      t0, 0(a1)
+        mv      block, t0
+        if t0 == zero
+            mv      a0, inode
+            mv      a2, levels
+            call    pointer_fill
+            mv      block, a0
+            if block > 0
+                mv      a0, buffer
+                addi    a1, levels, ORDER_POINTERS
+                call    buffer_dirty
+            endif
+        endif
+        mv      a0, buffer
+        call    buffer_put
+        mv      a0, block
+        bltz    a0, done
+    endwhile
+done:
+    return
+.endproc
+
+# pointer_fill(a0 = Inode, a1 = address of a pointer, a2 = levels of pointers that it leads to) -> a0 = what it is, or has
+# been made, to point to; -ENOSPC, -EIO or -ENOMEM
+.proc pointer_fill
+    .reg    inode=s0, pointer=s1, levels=s2, block=s3
+    .frame  ra, s0-s3
+    mv      inode, a0
+    mv      pointer, a1
+    mv      levels, a2
+    lw      a0, 0(pointer)
+    bnez    a0, done
+    lw      a0, Inode.mount(inode)
+    call    block_take
+    bltz    a0, done
+    mv      block, a0
+    if levels != zero
+        mv      a1, a0
+        lw      a0, Inode.mount(inode)
+        call    buffer_get_zero
+        if a0 == zero
+            lw      a0, Inode.mount(inode)
+            mv      a1, block
+            call    block_give
+            li      a0, -ENOMEM
+            return
+        endif
+        addi    a1, levels, ORDER_POINTERS - 1
+        call    buffer_dirty
+        call    buffer_put
+    endif
+    sw      block, 0(pointer)
+    lw      t0, Inode.mount(inode)
+    lw      t1, Mount.block_size(t0)
+    srli    t1, t1, 9
+    lw      t0, Inode.blocks(inode)
+    add     t0, t0, t1
+    sw      t0, Inode.blocks(inode)
+    li      t0, 1
+    sw      t0, Inode.changed(inode)
+    mv      a0, block
+done:
+    return
+.endproc

@@ -1,0 +1,85 @@
+# Sending signals to others, or oneself.
+
+.include "errno.inc"
+.include "process.inc"
+
+.text
+
+# sys_kill(a0 = pid; 0: our process group; -group; -1: all but the first process and ourselves, a1 = signal, 0 to ask
+# only) -> a0 = 0 if there is one that may be sent to, -ESRCH, -EPERM or -EINVAL
+.globl sys_kill
+.proc sys_kill
+    .reg    pid=s0, signal=s1, slot=s2, process=s3, result=s4
+    .frame  ra, s0-s4
+    mv      pid, a0
+    mv      signal, a1
+    li      t0, SIGNAL_MAX
+    if signal >u t0
+        li      a0, -EINVAL
+        return
+    endif
+    li      result, -ESRCH
+    li      slot, 0
+    repeat
+        mv      a0, slot
+        call    process_at
+        mv      process, a0
+        beqz    process, next
+        mv      a1, pid
+        call    process_is_meant
+        beqz    a0, next
+        li      t0, -1
+        if pid == t0
+            lw      t0, init_process
+            lw      t1, Thread.process(tp)
+            beq     process, t0, next
+            beq     process, t1, next
+        endif
+        mv      a0, process
+        mv      a1, signal
+        call    signal_is_permitted
+        if a0 == zero
+            if result != zero
+                li      result, -EPERM
+            endif
+            j       next
+        endif
+        li      result, 0
+        if signal != zero
+            mv      a0, process
+            mv      a1, signal
+            call    signal_send
+        endif
+next:
+        addi    slot, slot, 1
+        li      t0, PROCESS_MAX
+    until slot == t0
+    mv      a0, result
+    return
+.endproc
+
+# signal_is_permitted(a0 = process, a1 = signal) -> a0 = 1 if the present process may send it that, else 0
+#   clobbers t0-t4
+.proc signal_is_permitted
+    lw      t0, Thread.process(tp)
+    lw      t1, Process.effective_user(t0)
+    beqz    t1, permitted
+    lw      t2, Process.user(t0)
+    lw      t3, Process.user(a0)
+    lw      t4, Process.saved_user(a0)
+    beq     t1, t3, permitted
+    beq     t1, t4, permitted
+    beq     t2, t3, permitted
+    beq     t2, t4, permitted
+    addi    a1, a1, -SIGCONT
+    lw      t1, Process.session(t0)
+    lw      t2, Process.session(a0)
+    if a1 == zero && t1 == t2           # a shell's children, whoever they have become
+        j       permitted
+    endif
+    li      a0, 0
+    return
+permitted:
+    li      a0, 1
+    return
+.endproc
