@@ -61,6 +61,7 @@
     mv      a1, path
     call    process_set_name
     if thread == tp
+        lw      a0, Thread.process(thread)
         call    process_files_exec
     endif
     lw      a0, Thread.process(thread)

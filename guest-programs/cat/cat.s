@@ -15,6 +15,7 @@
     lw      t0, 0(argument)
     if t0 == 0
         li      a0, STDIN
+        la      a1, dash
         call    copy
         mv      status, a0
     endif
@@ -35,12 +36,14 @@
             mv      descriptor, a0
         endif
         if descriptor < 0
-            mv      a0, name
-            call    perror
+            la      a0, as_it_is
+            mv      a1, name
+            call    warn
             li      status, 1
             continue
         endif
         mv      a0, descriptor
+        mv      a1, name
         call    copy
         or      status, status, a0
         if descriptor != 0              # not STDIN
@@ -52,11 +55,12 @@
     return
 .endproc
 
-# copy(a0 = descriptor) -> a0 = 0, or 1 after an error and its message: everything from there to standard output
+# copy(a0 = descriptor, a1 = its name) -> a0 = 0, or 1 after an error and its message: everything from there to standard output
 .proc copy
-    .reg    descriptor=s0, at=s1, left=s2
-    .frame  ra, s0-s2
+    .reg    descriptor=s0, at=s1, left=s2, name=s3
+    .frame  ra, s0-s3
     mv      descriptor, a0
+    mv      name, a1
     loop
         mv      a0, descriptor
         la      a1, buffer
@@ -80,8 +84,9 @@ done:
     li      a0, 0
     return
 failed:
-    la      a0, own_name
-    call    perror
+    la      a0, as_it_is
+    mv      a1, name
+    call    warn
     li      a0, 1
     return
 .endproc
@@ -89,8 +94,8 @@ failed:
 .section .rodata
 dash:
     .asciz  "-"
-own_name:
-    .asciz  "cat"
+as_it_is:
+    .asciz  "%s"
 
 .bss
 buffer:

@@ -1,13 +1,25 @@
-# echo [WORD…]: prints the words with a blank between them, and an end of line.
+# echo [-n] [WORD…]: prints the words with a blank between them, and an end of line unless -n is given.
 
 .globl main
 .proc main
-    .reg    argument=s0
-    .frame  ra, s0
+    .reg    argument=s0, end=s1
+    .frame  ra, s0, s1
     addi    argument, a1, 4             # argv[1]
+    li      end, '\n'
+    lw      a0, 0(argument)
+    if a0 != 0
+        la      a1, no_end
+        call    strcmp
+        if a0 == 0
+            addi    argument, argument, 4
+            li      end, 0
+        endif
+    endif
     lw      a0, 0(argument)
     while a0 != 0
-        call    print
+        la      a1, stdout
+        lw      a1, 0(a1)
+        call    fputs
         addi    argument, argument, 4
         lw      t0, 0(argument)
         if t0 != 0
@@ -16,15 +28,14 @@
         endif
         lw      a0, 0(argument)
     endwhile
-    li      a0, '\n'
-    call    putchar
+    if end != 0
+        mv      a0, end
+        call    putchar
+    endif
     li      a0, 0
     return
 .endproc
 
-# print(a0 = string): to standard output
-.proc print
-    la      a1, stdout
-    lw      a1, 0(a1)
-    tail    fputs
-.endproc
+.section .rodata
+no_end:
+    .asciz  "-n"

@@ -18,8 +18,8 @@
 
 # warn_errno(a0 = format, a1 = va_list)
 .proc warn_errno
-    .reg    error=s0
-    .frame  ra, s0, text:MESSAGE_MAX
+    .reg    error=s0, program=s1
+    .frame  ra, s0, s1, text:MESSAGE_MAX
     la      t0, errno
     lw      error, 0(t0)
     mv      a3, a1
@@ -27,12 +27,13 @@
     addi    a0, sp, text
     li      a1, MESSAGE_MAX
     call    vsnprintf
+    call    __program
+    mv      program, a0
     mv      a0, error
     call    strerror
     mv      a4, a0
     la      a1, with_errno
-    la      t0, __program_name
-    lw      a2, 0(t0)
+    mv      a2, program
     addi    a3, sp, text
     li      a0, 2
     call    dprintf
@@ -49,9 +50,9 @@
     addi    a0, sp, text
     li      a1, MESSAGE_MAX
     call    vsnprintf
+    call    __program
+    mv      a2, a0
     la      a1, without_errno
-    la      t0, __program_name
-    lw      a2, 0(t0)
     addi    a3, sp, text
     li      a0, 2
     call    dprintf

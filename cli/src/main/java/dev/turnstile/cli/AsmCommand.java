@@ -63,8 +63,8 @@ final class AsmCommand implements Callable<Integer> {
             throw new Failure("--output and --listing are for one source", ExitStatus.USAGE);
         }
         try (GuestHeaders headers = new GuestHeaders()) {
-            ProgramBuilder builder = new ProgramBuilder(
-                    include, headers, spec.commandLine().getErr(), positionIndependent);
+            ProgramBuilder builder =
+                    new ProgramBuilder(include, headers, spec.commandLine().getErr(), positionIndependent);
             boolean failed = false;
             for (Path file : files) {
                 failed |= !assemble(builder, file);

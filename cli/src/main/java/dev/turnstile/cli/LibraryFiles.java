@@ -54,7 +54,8 @@ final class LibraryFiles {
 
     private static String soname(Path file) throws IOException {
         try {
-            return SharedLibrary.of(file.toString(), ProgramBuilder.readElf(file)).soname();
+            return SharedLibrary.of(file.toString(), ProgramBuilder.readElf(file))
+                    .soname();
         } catch (AssemblyException e) {
             throw new Failure(e);
         }

@@ -27,7 +27,10 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // set by Picocli
 final class LinkCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Objects (.o), archives (.a) and shared libraries (.so).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Objects (.o), archives (.a) and shared libraries (.so).")
     private List<Path> files;
 
     @Option(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Builds what this module's jar holds besides classes: the user library in both its forms, the loader, C headers, each program that is
- * written in assembly, and the file system that the kernel starts with.
+ * written in assembly, and the file system that the kernel starts with: the programs, and what lies in {@code root}.
  */
 public final class ProgramsBuild {
     private static final String LIBRARY = "lib";
@@ -25,7 +25,14 @@ public final class ProgramsBuild {
     /** The first process: lies in the root directory, where the kernel looks for it. */
     private static final String FIRST_PROGRAM = "init";
 
+    /** Files that lie in the file system as they are. */
+    private static final String ROOT = "root";
+
+    /** Directories that have to be there, although nothing is in them at first. */
+    private static final List<String> DIRECTORIES = List.of("/etc", "/mnt", "/proc", "/tmp");
+
     private static final int EXECUTABLE = 0755;
+    private static final int READABLE = 0644;
 
     private final Path sources;
     private final Path kernelIncludes;
@@ -102,6 +109,11 @@ public final class ProgramsBuild {
 
     private byte[] fileSystem(List<Path> programs) throws IOException {
         NewcArchive archive = new NewcArchive();
+        DIRECTORIES.forEach(archive::directory);
+        Path root = sources.resolve(ROOT);
+        for (Path file : files(root, "")) {
+            archive.file("/" + root.relativize(file), READABLE, Files.readAllBytes(file));
+        }
         archive.file(UserLibrary.LOADER_PATH, EXECUTABLE, Files.readAllBytes(output.resolve("ld.so")));
         archive.file(UserLibrary.SHARED_PATH, EXECUTABLE, Files.readAllBytes(output.resolve("libuser.so")));
         for (Path program : programs) {
@@ -124,7 +136,10 @@ public final class ProgramsBuild {
     /** The files below a directory whose names end so, in the order of their names: the same in every build. */
     private static List<Path> files(Path directory, String end) throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(file -> file.toString().endsWith(end)).sorted().toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(end))
+                    .sorted()
+                    .toList();
         }
     }
 }

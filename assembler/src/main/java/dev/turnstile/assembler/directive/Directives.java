@@ -122,10 +122,10 @@ public final class Directives {
         if (data.assemble(name, cursor) || sections.assemble(name, cursor) || symbols.assemble(name, cursor)) {
             return true;
         }
-        if (options.assemble(name, cursor) || messages.assemble(name, cursor) || lines.assemble(name, cursor)) {
-            return true;
-        }
-        return isInformation(name, cursor);
+        return options.assemble(name, cursor)
+                || messages.assemble(name, cursor)
+                || lines.assemble(name, cursor)
+                || isInformation(name, cursor);
     }
 
     /** What compilers tell debuggers and linkers of other machines. */

@@ -1,0 +1,7 @@
+# false: fails.
+
+.globl main
+.proc main
+    li      a0, 1
+    ret
+.endproc

@@ -1,0 +1,25 @@
+# mkfifo FILE…: makes FIFOs.
+
+.globl main
+.proc main
+    .frame  ra
+    lw      t0, 4(a1)                   # argv[1]
+    if t0 == 0
+        la      a0, usage
+        call    __usage
+    endif
+    addi    a0, a1, 4
+    la      a1, make
+    call    __each_operand
+    return
+.endproc
+
+# make(a0 = path) -> a0 = 0, -1 and errno on failure
+.proc make
+    li      a1, 0666
+    tail    mkfifo
+.endproc
+
+.section .rodata
+usage:
+    .asciz  "FILE..."

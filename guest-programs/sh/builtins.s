@@ -1,0 +1,103 @@
+# The commands that the shell does itself, since they change it.
+
+.macro builtins each
+    \each   colon, ":", "do nothing"
+    \each   dot, ".", "FILE: run the commands in a file"
+    \each   bg, "bg", "[%JOB]: let a job that has stopped go on in the background"
+    \each   break, "break", "[N]: leave N loops"
+    \each   cd, "cd", "[DIRECTORY]: change the current directory"
+    \each   continue, "continue", "[N]: begin the next round of a loop"
+    \each   eval, "eval", "WORD...: run the words as commands"
+    \each   exec, "exec", "[PROGRAM [ARGUMENT...]]: become a program"
+    \each   exit, "exit", "[STATUS]: end the shell"
+    \each   export, "export", "[NAME[=VALUE]...]: give variables to programs"
+    \each   fg, "fg", "[%JOB]: bring a job into the foreground"
+    \each   help, "help", "show this list"
+    \each   jobs, "jobs", "list the jobs"
+    \each   kill, "kill", "[-SIGNAL] PID|%JOB...: send a signal"
+    \each   pwd, "pwd", "print the current directory"
+    \each   read, "read", "NAME...: read a line into variables"
+    \each   return, "return", "[STATUS]: leave a function"
+    \each   set, "set", "[-- WORD...]: show the variables, or change the parameters"
+    \each   shift, "shift", "[N]: drop the first parameters"
+    \each   test, "test", "EXPRESSION: see test"
+    \each   bracket, "[", "EXPRESSION ]: the same"
+    \each   trap, "trap", "[COMMANDS SIGNAL...]: say what signals do"
+    \each   umask, "umask", "[MASK]: permissions that new files don't get"
+    \each   unset, "unset", "NAME...: forget variables"
+    \each   wait, "wait", "[PID|%JOB...]: wait for background jobs"
+.endm
+
+.struct Builtin
+    name        .word
+    routine     .word                   # (a0 = argc, a1 = argv) -> a0 = status
+    text        .word
+.endstruct
+
+# builtin_find(a0 = name) -> a0 = its routine, 0 if there is none
+.globl builtin_find
+.proc builtin_find
+    .reg    name=s0, entry=s1
+    .frame  ra, s0, s1
+    mv      name, a0
+    la      entry, table
+    loop
+        lw      a0, Builtin.name(entry)
+        if a0 == 0
+            return
+        endif
+        mv      a1, name
+        call    strcmp
+        if a0 == 0
+            lw      a0, Builtin.routine(entry)
+            return
+        endif
+        addi    entry, entry, Builtin.sizeof
+    endloop
+.endproc
+
+# builtin_colon() -> a0 = 0
+.proc builtin_colon
+    li      a0, 0
+    ret
+.endproc
+
+# builtin_help() -> a0 = 0
+.proc builtin_help
+    .reg    entry=s0
+    .frame  ra, s0
+    la      entry, table
+    loop
+        lw      a2, Builtin.name(entry)
+        if a2 == 0
+            break
+        endif
+        li      a0, 1
+        la      a1, help_line
+        lw      a3, Builtin.text(entry)
+        call    dprintf
+        addi    entry, entry, Builtin.sizeof
+    endloop
+    li      a0, 0
+    return
+.endproc
+
+.macro builtin_strings label, name, text
+\label\()_name:
+    .asciz  "\name"
+\label\()_text:
+    .asciz  "\text"
+.endm
+
+.macro builtin_entry label, name, text
+    .word   \label\()_name, builtin_\label, \label\()_text
+.endm
+
+.section .rodata
+help_line:
+    .asciz  "%-9s %s\n"
+    builtins builtin_strings
+.balign 4
+table:
+    builtins builtin_entry
+    .word   0

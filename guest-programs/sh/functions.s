@@ -1,0 +1,89 @@
+# Functions.
+
+.include "sh.inc"
+
+.struct Function
+    next        .word
+    name        .word
+    body        .word                   # Node, 0 for one that has been replaced
+.endstruct
+
+# function_define(a0 = Node) -> a0 = 0; the tree is kept for ever
+.globl function_define
+.proc function_define
+    .reg    node=s0
+    .frame  ra, s0
+    mv      node, a0
+    li      a0, Function.sizeof
+    call    arena_alloc
+    lw      t0, Node.words(node)
+    lw      t0, Word.text(t0)
+    sw      t0, Function.name(a0)
+    lw      t0, Node.left(node)
+    sw      t0, Function.body(a0)
+    la      t0, functions               # before an older one of that name
+    lw      t1, 0(t0)
+    sw      t1, Function.next(a0)
+    sw      a0, 0(t0)
+    call    arena_keep
+    li      a0, 0
+    return
+.endproc
+
+# function_find(a0 = name) -> a0 = body of the function, 0 if there is none
+.globl function_find
+.proc function_find
+    .reg    name=s0, entry=s1
+    .frame  ra, s0, s1
+    mv      name, a0
+    la      entry, functions
+    loop
+        lw      entry, 0(entry)         # Function.next is its first field
+        if entry == 0
+            break
+        endif
+        lw      a0, Function.name(entry)
+        mv      a1, name
+        call    strcmp
+        if a0 == 0
+            lw      a0, Function.body(entry)
+            return
+        endif
+    endloop
+    li      a0, 0
+    return
+.endproc
+
+# function_call(a0 = body, a1 = argc, a2 = argv) -> a0 = status: with the arguments as parameters
+.globl function_call
+.proc function_call
+    .reg    count=s0, values=s1, status=s2
+    .frame  ra, s0-s2
+    la      t0, parameters
+    lw      count, Parameters.count(t0)
+    lw      values, Parameters.values(t0)
+    addi    a1, a1, -1
+    addi    a2, a2, 4
+    sw      a1, Parameters.count(t0)
+    sw      a2, Parameters.values(t0)
+    call    run_node
+    mv      status, a0
+    la      t0, parameters
+    sw      count, Parameters.count(t0)
+    sw      values, Parameters.values(t0)
+    la      t0, skip_kind
+    lw      t1, 0(t0)
+    addi    t1, t1, -SKIP_RETURN
+    if t1 == 0
+        sw      zero, 0(t0)
+        la      t0, last_status
+        lw      status, 0(t0)
+    endif
+    mv      a0, status
+    return
+.endproc
+
+.bss
+.balign 4
+functions:                              # Function
+    .space  4
