@@ -9,7 +9,6 @@ import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfFile;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +73,7 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         BootImage image = BootImage.of(kernel, Bytes.of(files.fileSystem(program)));
         List<String> words = List.of("init=" + files.path(), "console=pipe");
         MachineConfiguration configuration = machine.configuration(words, KernelWords.quoted(arguments));
-        Bytes console = input == null ? Bytes.EMPTY : Bytes.of(Files.readAllBytes(input));
+        Bytes console = input == null ? Bytes.EMPTY : Bytes.of(InputFile.read(input));
         JitReport report = new JitReport(machine.jit, err);
         Lockstep lockstep = new Lockstep(
                 new Subject(configuration, image, EngineName.interpreter.factory(), console),
