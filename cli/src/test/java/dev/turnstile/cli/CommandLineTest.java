@@ -63,6 +63,35 @@ class CommandLineTest {
         assertThat(result.output()).isEqualTo(bytes.toString());
     }
 
+    @Test
+    void twoStreamsInOneKeepTheirOrder() throws Exception {
+        String program = file("order.s", """
+                .macro  say descriptor, text
+                    .pushsection .rodata
+                9:  .ascii  "\\text"
+                    .popsection
+                    li      a0, \\descriptor
+                    la      a1, 9b
+                    li      a2, 2
+                    call    write
+                .endm
+                .globl main
+                .proc main
+                    .frame  ra
+                    say 1, "a\\n"
+                    say 2, "b\\n"
+                    say 1, "c\\n"
+                    li      a0, 0
+                    return
+                .endproc
+                """);
+        ProcessBuilder builder = new ProcessBuilder(CommandProcess.command("run", program));
+        Process process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(output).matches("turnstile: [^\n]+\na\nb\nc\n");
+    }
+
     @ParameterizedTest
     @CsvSource({"| head -c 1, 141, ''", "> /dev/full, 1, 'turnstile: standard output: '"})
     void outputThatCanNotBeWrittenEndsTheCommand(String redirection, int status, String message) throws Exception {
