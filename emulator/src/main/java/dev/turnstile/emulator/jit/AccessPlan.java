@@ -66,7 +66,8 @@ final class AccessPlan {
 
     /** Number of checks: one a group, one for each access that shares none. */
     int checks() {
-        return (int) Arrays.stream(byInstruction).filter(Objects::nonNull).distinct().count();
+        return (int)
+                Arrays.stream(byInstruction).filter(Objects::nonNull).distinct().count();
     }
 
     /** The number of the group of an access, or -1 if it is checked alone. */

@@ -11,13 +11,7 @@ final class BlockEmitter {
     private final SystemEmitter system;
 
     BlockEmitter(
-            Code code,
-            Sites sites,
-            Set<Integer> tight,
-            ControlEmitter control,
-            Label leave,
-            Label resume,
-            Label out) {
+            Code code, Sites sites, Set<Integer> tight, ControlEmitter control, Label leave, Label resume, Label out) {
         this.control = control;
         this.integer = new IntegerEmitter(code);
         this.memory = new MemoryEmitter(code, sites, tight, resume, out);

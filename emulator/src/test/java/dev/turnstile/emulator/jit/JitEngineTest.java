@@ -137,7 +137,8 @@ class JitEngineTest {
         assertThat(events).anyMatch(event -> event.startsWith("compiled") && event.endsWith("size 5"));
         assertThat(listing)
                 .as("the call is expected to call what it called, and the return to return there")
-                .contains("ends by INDIRECT, to 80000040 (expected)",
+                .contains(
+                        "ends by INDIRECT, to 80000040 (expected)",
                         "ends by INDIRECT, to 80000008 (by the switch) (expected)");
         assertThat(bare.hart.registers[Register.A1]).isEqualTo(10_000);
     }
