@@ -51,7 +51,7 @@ public final class Tlb {
     private static final int ASIDS = (1 << Paging.MAX_ASID_BITS) - 1 << ASID_SHIFT;
     private static final int GENERATION_SHIFT = 32;
     /** What the tags of all entries of an address space have in common. */
-    private static final long ANY_PAGE = (long) -1 << GENERATION_SHIFT | ASIDS | GLOBAL;
+    private static final long ANY_PAGE = -1L << GENERATION_SHIFT | ASIDS | GLOBAL;
     /** The tag of an entry that has been dropped: there is no generation 0. */
     private static final long NOTHING = 0;
 
