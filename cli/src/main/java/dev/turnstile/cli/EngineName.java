@@ -31,6 +31,6 @@ enum EngineName {
     Engine.Factory factory(JitOptions options, JitListener listener) {
         return configuration == null
                 ? Interpreter::new
-                : JitEngine.with(options.configuration(configuration), listener);
+                : JitEngine.with(options.configuration(configuration), listener, System::nanoTime);
     }
 }

@@ -21,6 +21,7 @@ final class Planner {
     private final RegionFinder finder;
     private final Translator translator;
     private final Fickleness fickleness;
+    private final Trials trials;
     private final byte[] counts = new byte[COUNTS];
     /** Places whose first instruction is one for the interpreter. */
     private final Set<Long> refused = new HashSet<>();
@@ -34,21 +35,35 @@ final class Planner {
             CodeCache cache,
             RegionFinder finder,
             Translator translator,
-            Fickleness fickleness) {
+            Fickleness fickleness,
+            Trials trials) {
         this.configuration = configuration;
         this.cache = cache;
         this.finder = finder;
         this.translator = translator;
         this.fickleness = fickleness;
+        this.trials = trials;
     }
 
     /** Makes what has been translated meanwhile available. */
     void publish() {
         for (Translation done = translator.poll(); done != null; done = translator.poll()) {
-            @Nullable List<Translation> replaced = pending.remove(done);
-            if (done.valid() && replaced != null) {
-                replaced.forEach(cache::drop);
+            List<Translation> replaced = pending.getOrDefault(done, List.of());
+            if (trials.areOff() || !done.valid() || replaced.stream().noneMatch(Translation::valid)) {
+                settle(done);
+            } else {
+                for (Translation old : replaced) {
+                    old.inheritedBy(done);
+                }
             }
+        }
+    }
+
+    /** Lets a translation take the place of those that it is to replace, if it has not done so. */
+    void settle(Translation done) {
+        @Nullable List<Translation> replaced = pending.remove(done);
+        if (replaced != null && done.valid()) {
+            replaced.forEach(cache::drop);
             cache.publish(done);
         }
     }
@@ -61,7 +76,9 @@ final class Planner {
     void consider(int key, int frame) {
         @Nullable Translation covering = cache.covering(key, frame);
         if (covering != null && !covering.closed()) {
-            wander(covering, key, frame);
+            if (covering.trial().trusted()) {
+                wander(covering, key, frame);
+            }
             return;
         }
         int slot = (key >>> 2 ^ key << 9 ^ frame * 0x51) & COUNTS - 1;
@@ -104,7 +121,7 @@ final class Planner {
      */
     void improve(Translation former, @Nullable Translation next, int key, int frame) {
         int refusal = former.takeRefusal();
-        if (!former.valid() || former.closed() || isBeingReplaced(former)) {
+        if (!former.valid() || former.closed() || isBeingReplaced(former) || pending.containsKey(former)) {
             return;
         }
         Region region = former.region();

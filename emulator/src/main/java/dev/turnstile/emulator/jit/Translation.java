@@ -19,6 +19,8 @@ final class Translation {
     private Site[] sites = new Site[0];
     private int refused = NO_KEY;
     private @Nullable CompiledRegion code;
+    private final Trials.Trial trial = new Trials.Trial();
+    private @Nullable Translation heir;
     private volatile boolean valid = true;
 
     Translation(Region plan) {
@@ -58,6 +60,22 @@ final class Translation {
     @Nullable
     CompiledRegion code() {
         return code;
+    }
+
+    /** How fast the code has been found to be. */
+    Trials.Trial trial() {
+        return trial;
+    }
+
+    /** The translation, complete, that will take this one's place when it has been found to be fast; or null. */
+    @Nullable
+    Translation heir() {
+        return heir;
+    }
+
+    /** Gives it an heir. */
+    void inheritedBy(Translation other) {
+        heir = other;
     }
 
     /** Whether a region that grows out of this one and others will be small enough to be compiled as a whole. */
