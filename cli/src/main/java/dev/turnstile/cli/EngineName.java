@@ -22,9 +22,12 @@ enum EngineName {
         this.configuration = configuration;
     }
 
-    /** Makes such engines. */
-    Engine.Factory factory() {
-        return factory(new JitOptions(), JitListener.NONE);
+    /** Makes such engines for comparisons of short programs, for which the JIT must not wait as long as it does in a machine. */
+    Engine.Factory comparable() {
+        if (configuration == null) {
+            return Interpreter::new;
+        }
+        return JitEngine.with(this == jit ? JitConfiguration.KEEN : configuration);
     }
 
     /** Makes such engines with options, which mean nothing to the interpreter, and a listener, which hears nothing of it. */

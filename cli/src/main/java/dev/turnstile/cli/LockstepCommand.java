@@ -77,7 +77,7 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         Bytes console = input == null ? Bytes.EMPTY : Bytes.of(Files.readAllBytes(input));
         JitReport report = new JitReport(machine.jit, err);
         Lockstep lockstep = new Lockstep(
-                new Subject(configuration, image, EngineName.interpreter.factory(), console),
+                new Subject(configuration, image, EngineName.interpreter.comparable(), console),
                 new Subject(configuration, image, machine.engines(report.listener()), console),
                 new SymbolNames(kernel, program));
         Progress progress = new Progress(err);

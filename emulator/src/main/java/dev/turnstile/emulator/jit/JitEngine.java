@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  * it has come.
  */
 public final class JitEngine implements Engine {
-    /** Jumps that the interpreter may take before the engine looks again whether there is translated code. */
-    private static final int JUMPS = 16;
-
-    /** The same while a region rests. */
-    private static final int JUMPS_RESTING = 64;
-
     /** With fewer steps left, a region may be left because of that. */
     private static final int NEARLY_OVER = 100;
 
@@ -55,7 +49,7 @@ public final class JitEngine implements Engine {
         RegionFinder finder = new RegionFinder(hart, mmu, bus.memory());
         Machinery machinery = new Machinery(slow, hart, mmu, bus);
         Translator translator = new Translator(machinery, configuration.background(), listener);
-        this.trials = new Trials(configuration.threshold() == 0 ? Trials.NO_STOPWATCH : stopwatch);
+        this.trials = new Trials(configuration.background() ? stopwatch : Trials.NO_STOPWATCH);
         this.planner = new Planner(configuration, cache, finder, translator, fickleness, trials);
     }
 
@@ -112,7 +106,7 @@ public final class JitEngine implements Engine {
             @Nullable Translation covering = cache.covering(key, frame);
             boolean near = configuration.threshold() == 0
                     || covering != null && covering.trial().trusted();
-            interpreter.interpret(near ? 1 : JUMPS);
+            interpreter.interpret(near ? 1 : configuration.jumps());
             return;
         }
         planner.entered();
@@ -121,7 +115,7 @@ public final class JitEngine implements Engine {
         if (chosen == null || code == null) {
             long before = hart.instructions;
             trials.beginInterpreting();
-            interpreter.interpret(JUMPS_RESTING);
+            interpreter.interpret(configuration.jumps());
             trials.endInterpreting(hart.instructions - before);
         } else {
             run(chosen, code, key);

@@ -8,7 +8,6 @@ final class Translation {
     static final int NO_KEY = -1;
 
     private static final int PLACES = 16;
-    private static final int PATIENCE = 16;
 
     private final int[] places = new int[PLACES];
     private final int[] complaints = new int[PLACES];
@@ -98,14 +97,14 @@ final class Translation {
         return sites[number];
     }
 
-    /** Notes that the region was left to a place, or at one; true once that has happened too often. */
-    boolean complain(int key) {
+    /** Notes that the region was left to a place, or at one; true once that has happened so often. */
+    boolean complain(int key, int patience) {
         int place = (key >>> 2 ^ key >>> 6) & PLACES - 1;
         if (places[place] != key) {
             places[place] = key;
             complaints[place] = 0;
         }
-        return ++complaints[place] == PATIENCE;
+        return ++complaints[place] == patience;
     }
 
     /** Notes that the accesses of the group that begins at a place could not share a check. */
