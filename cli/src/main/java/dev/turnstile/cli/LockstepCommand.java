@@ -76,8 +76,8 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         EngineName candidate = machine.engine(EngineName.jit);
         JitReport report = new JitReport(machine.jit, err);
         Lockstep lockstep = new Lockstep(
-                subject(configuration, image, EngineName.interpreter.factory(), console, disk),
-                subject(configuration, image, candidate.factory(machine.jit, report.listener()), console, disk),
+                subject(configuration, image, EngineName.interpreter.comparable(), console, disk),
+                subject(configuration, image, candidate.comparable(machine.jit, report.listener()), console, disk),
                 new SymbolNames(kernel, program));
         Progress progress = new Progress(err);
         Lockstep.Result result = lockstep.run(image, seed, machine.limit(), hart -> {

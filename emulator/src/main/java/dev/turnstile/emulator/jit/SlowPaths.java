@@ -156,7 +156,7 @@ final class SlowPaths {
         at(site, left);
         long misses = counts.dtlbMisses;
         int first = address - group.low() + group.first();
-        if (!prepare(site, first, group)) {
+        if (!prepare(site, first)) {
             hart.instructions++;
             return NO_INDEX;
         }
@@ -170,14 +170,14 @@ final class SlowPaths {
         return index;
     }
 
-    private boolean prepare(Site site, int address, AccessGroup group) {
+    private boolean prepare(Site site, int address) {
         return switch (site.opcode()) {
-            case SB -> loadStoreUnit.prepare(address, 1, Access.STORE, true);
-            case SH -> loadStoreUnit.prepare(address, 2, Access.STORE, true);
-            case SW -> loadStoreUnit.prepare(address, 4, Access.STORE, true);
-            case LB, LBU -> loadStoreUnit.prepare(address, 1, Access.LOAD, group.stores());
-            case LH, LHU -> loadStoreUnit.prepare(address, 2, Access.LOAD, group.stores());
-            default -> loadStoreUnit.prepare(address, 4, Access.LOAD, group.stores());
+            case SB -> loadStoreUnit.prepare(address, 1, Access.STORE);
+            case SH -> loadStoreUnit.prepare(address, 2, Access.STORE);
+            case SW -> loadStoreUnit.prepare(address, 4, Access.STORE);
+            case LB, LBU -> loadStoreUnit.prepare(address, 1, Access.LOAD);
+            case LH, LHU -> loadStoreUnit.prepare(address, 2, Access.LOAD);
+            default -> loadStoreUnit.prepare(address, 4, Access.LOAD);
         };
     }
 
