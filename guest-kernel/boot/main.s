@@ -37,11 +37,19 @@
     srli    a1, a1, 10
     lw      a2, page_count_free
     lw      a3, option_refill
-    lw      a4, asid_in_use
+    la      a4, off
+    lw      t0, asid_in_use
+    if t0 != zero
+        la      a4, on
+    endif
     call    log_print
     return
 .endproc
 
 .rodata
 banner:
-    .asciz  "turnstile: %u KiB of memory, %u free pages, refill %s, address-space identifiers %u\n"
+    .asciz  "turnstile: %u KiB of memory, %u free pages, refill %s, address-space identifiers %s\n"
+on:
+    .asciz  "on"
+off:
+    .asciz  "off"

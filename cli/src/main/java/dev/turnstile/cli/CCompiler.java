@@ -23,9 +23,9 @@ final class CCompiler {
         this.headers = headers;
     }
 
-    /** Compiles a C file to assembly source. */
+    /** Compiles a C file to assembly source that names its lines. */
     String compile(Path source) throws IOException {
-        return call(source, "-S", "-O2", "-march=rv32im", "-mabi=ilp32", "-fno-pic", "-fno-exceptions");
+        return call(source, "-S", "-O2", "-g1", "-march=rv32im", "-mabi=ilp32", "-fno-pic", "-fno-exceptions");
     }
 
     /** Preprocesses an assembly file. */

@@ -69,7 +69,7 @@ class GuestProgramsTest {
         }
     }
 
-    private static boolean hasCompiler() {
+    static boolean hasCompiler() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, "riscv64-unknown-elf-gcc")));
     }

@@ -96,6 +96,7 @@ public final class Directives {
     private final SymbolDirectives symbols;
     private final SectionDirectives sections;
     private final MessageDirectives messages;
+    private final LineDirectives lines;
 
     public Directives(
             Layout layout,
@@ -108,6 +109,7 @@ public final class Directives {
         symbols = new SymbolDirectives(layout, expressions, numbers);
         sections = new SectionDirectives(layout, numbers);
         messages = new MessageDirectives(diagnostics);
+        lines = new LineDirectives(layout, numbers);
     }
 
     /** Assembles a directive with the operands at the cursor; says whether there is one of that name. */
@@ -115,16 +117,14 @@ public final class Directives {
         if (data.assemble(name, cursor) || sections.assemble(name, cursor) || symbols.assemble(name, cursor)) {
             return true;
         }
-        return messages.assemble(name, cursor) || isInformation(name, cursor);
+        return messages.assemble(name, cursor) || lines.assemble(name, cursor) || isInformation(name, cursor);
     }
 
     /** What compilers tell debuggers and linkers of other machines. */
     private static boolean isInformation(String name, Cursor cursor) {
         boolean ignored = name.startsWith(".cfi_")
                 || switch (name) {
-                    case ".file",
-                            ".loc",
-                            ".attribute",
+                    case ".attribute",
                             ".option",
                             ".ident",
                             ".addrsig",

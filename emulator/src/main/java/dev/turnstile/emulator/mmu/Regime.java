@@ -27,6 +27,20 @@ final class Regime {
         return hart.isPaging() ? hart.asid() << ASID_SHIFT | mode(hart.status()) : PHYSICAL;
     }
 
+    /** That of user mode in the hart's present page table. */
+    static int inUserMode(Hart hart) {
+        return hasPageTable(hart) ? hart.asid() << ASID_SHIFT | USER : PHYSICAL;
+    }
+
+    /** That of kernel mode, without access to user pages, in the hart's present page table. */
+    static int inKernelMode(Hart hart) {
+        return hasPageTable(hart) ? hart.asid() << ASID_SHIFT | KERNEL : PHYSICAL;
+    }
+
+    private static boolean hasPageTable(Hart hart) {
+        return (hart.pageTableBase() & Paging.PTBR_ENABLE) != 0;
+    }
+
     private static int mode(int status) {
         if ((status & Status.UM) != 0) {
             return USER;

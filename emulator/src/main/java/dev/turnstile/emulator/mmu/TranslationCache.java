@@ -46,6 +46,12 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     /** Offset of the frame in a slot of {@link #fetches}. */
     public static final int FRAME = 1;
 
+    /**
+     * Shift from an address to what else is exclusive-or'ed: its highest bits, so that the pages of a kernel and those of a program, which
+     * both begin at a round address, have different slots.
+     */
+    public static final int FETCH_SPREAD_SHIFT = 23;
+
     /** From a bank to what is exclusive-or'ed in {@link #fetches}. */
     public static final int FETCH_BANK_SHIFT = 1;
 
@@ -55,6 +61,8 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     private static final int BANKS = 2 * (BANK_ASIDS + 1);
     private static final int CONTEXT_SHIFT = 2;
     private static final int CONTEXTS = 1024;
+    /** Contexts that an address space has, and that of untranslated addresses. */
+    private static final int MODES = 4;
 
     /** Slots for loads and stores. */
     public final int[] data = new int[DATA_MASK + DATA_WORDS];
@@ -81,6 +89,26 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
         return numbers[regime];
     }
 
+    /** Where the kernel's context begins in {@link #contexts}. */
+    public static final int KERNEL_SHIFT = 12;
+    /** Where the bank of both begins in {@link #contexts}. */
+    public static final int BOTH_BANK_SHIFT = 24;
+
+    /**
+     * The contexts between which traps and returns change as long as the page table stays: that of user mode in the low bits, the
+     * kernel's without access to user pages from {@link #KERNEL_SHIFT} on, and their common bank from {@link #BOTH_BANK_SHIFT} on. They
+     * hold as long as {@link #context} does.
+     */
+    public int contexts(Hart hart) {
+        if (nextNumber + MODES > CONTEXTS) {
+            clear();
+        }
+        int user = context(Regime.inUserMode(hart));
+        int kernel = context(Regime.inKernelMode(hart));
+        int bank = bank(Regime.inKernelMode(hart));
+        return user | kernel << KERNEL_SHIFT | bank << BOTH_BANK_SHIFT;
+    }
+
     /** The bank that goes with {@link #context}, as it is exclusive-or'ed to the place of a slot in {@link #data}. */
     public int bank(Hart hart) {
         return bank(Regime.of(hart));
@@ -102,7 +130,7 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
 
     /** The first word of an address's slot in {@link #fetches}. */
     public static int fetchSlot(int address, int bank) {
-        return (address >>> FETCH_SHIFT ^ bank >>> FETCH_BANK_SHIFT) & FETCH_MASK;
+        return (address >>> FETCH_SHIFT ^ address >>> FETCH_SPREAD_SHIFT ^ bank >>> FETCH_BANK_SHIFT) & FETCH_MASK;
     }
 
     private void assign(int regime) {
@@ -138,7 +166,7 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
         }
         data[slot + LOAD_TAG] = tag;
         data[slot + DISTANCE] = index - address;
-        dataGroups.add(address);
+        dataGroups.add(address, slot / (BANKS * DATA_WORDS));
     }
 
     /** Notes that stores to the page of an address are permitted, and so loads, as no page can be written only. */
@@ -148,7 +176,7 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
         data[slot + STORE_TAG] = tag;
         data[slot + LOAD_TAG] = tag;
         data[slot + DISTANCE] = index - address;
-        dataGroups.add(address);
+        dataGroups.add(address, slot / (BANKS * DATA_WORDS));
     }
 
     /** Notes that fetches from the page of an address are permitted. */
@@ -156,7 +184,7 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
         int slot = fetchSlot(address, bank(regime));
         fetches[slot] = address & PAGE_TAG | context(regime);
         fetches[slot + FRAME] = frame;
-        fetchGroups.add(address);
+        fetchGroups.add(address, slot / (BANKS * FETCH_WORDS));
     }
 
     /** Index in memory from which an address was fetched last, in whatever context, or {@link PhysicalMemory#NONE}. */
@@ -207,7 +235,7 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     void forgetFetches(int page, int level, int asid) {
         if (level == 1) {
             for (long groups = fetchGroups.take(page); groups != 0; groups &= groups - 1) {
-                int group = Long.numberOfTrailingZeros(groups) * BANKS * FETCH_WORDS & FETCH_MASK;
+                int group = Long.numberOfTrailingZeros(groups) * BANKS * FETCH_WORDS;
                 for (int slot = group; slot < group + BANKS * FETCH_WORDS; slot += FETCH_WORDS) {
                     emptyFetch(slot, page, -Paging.SUPERPAGE_SIZE);
                 }

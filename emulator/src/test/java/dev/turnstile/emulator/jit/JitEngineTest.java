@@ -13,10 +13,12 @@ class JitEngineTest {
     private static final int LOOP_STEPS = 3;
 
     private final List<String> events = new ArrayList<>();
+    private String listing = "";
     private final JitListener listener = new JitListener() {
         @Override
         public void compiled(Region region, CompiledClass code) {
             events.add("compiled " + RegionListing.name(region.root()) + ", size " + region.size());
+            listing = RegionListing.of(region);
         }
 
         @Override
@@ -133,6 +135,11 @@ class JitEngineTest {
 
         assertThat(events.get(events.size() - 1)).startsWith("dropped");
         assertThat(events).anyMatch(event -> event.startsWith("compiled") && event.endsWith("size 5"));
+        assertThat(listing)
+                .as("the call is expected to call what it called, and the return to return there")
+                .contains(
+                        "ends by INDIRECT, to 80000040 (expected)",
+                        "ends by INDIRECT, to 80000008 (by the switch) (expected)");
         assertThat(bare.hart.registers[Register.A1]).isEqualTo(10_000);
     }
 
