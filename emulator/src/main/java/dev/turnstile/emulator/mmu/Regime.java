@@ -27,17 +27,17 @@ final class Regime {
         return hart.isPaging() ? hart.asid() << ASID_SHIFT | mode(hart.status()) : PHYSICAL;
     }
 
-    /** That of user mode in the hart's present page table. */
-    static int inUserMode(Hart hart) {
-        return hasPageTable(hart) ? hart.asid() << ASID_SHIFT | USER : PHYSICAL;
+    /** The regime of user mode in the page table that a hart has. */
+    static int user(Hart hart) {
+        return hasTable(hart) ? hart.asid() << ASID_SHIFT | USER : PHYSICAL;
     }
 
-    /** That of kernel mode, without access to user pages, in the hart's present page table. */
-    static int inKernelMode(Hart hart) {
-        return hasPageTable(hart) ? hart.asid() << ASID_SHIFT | KERNEL : PHYSICAL;
+    /** The regime of kernel mode, without access to user pages, in the page table that a hart has. */
+    static int kernel(Hart hart) {
+        return hasTable(hart) ? hart.asid() << ASID_SHIFT | KERNEL : PHYSICAL;
     }
 
-    private static boolean hasPageTable(Hart hart) {
+    private static boolean hasTable(Hart hart) {
         return (hart.pageTableBase() & Paging.PTBR_ENABLE) != 0;
     }
 

@@ -4,12 +4,12 @@ import dev.turnstile.isa.Paging;
 
 /**
  * Remembers, for each 4 MiB of virtual addresses, where in a direct-mapped cache pages of them may be, so that forgetting a superpage
- * need not look at every slot. A cache has at most 64 groups of slots.
+ * need not look at every slot. A group is the slots in which a page can be, one in each bank; there are at most 64.
  */
 final class SlotGroups {
     private final long[] groups = new long[1 << Integer.SIZE - Paging.SUPERPAGE_BITS];
 
-    /** Notes that the page of an address is in a group now. */
+    /** Notes that the page of an address is in the cache now, in a slot of a group. */
     void add(int address, int group) {
         groups[address >>> Paging.SUPERPAGE_BITS] |= 1L << group;
     }

@@ -55,13 +55,18 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     /** From a bank to what is exclusive-or'ed in {@link #fetches}. */
     public static final int FETCH_BANK_SHIFT = 1;
 
+    /** Where the kernel's context begins in {@link #contexts}. */
+    public static final int KERNEL_SHIFT = 12;
+    /** Where the bank of both begins in {@link #contexts}. */
+    public static final int BOTH_BANK_SHIFT = 24;
+
     /** The bits of an address space's number that choose its bank. */
     private static final int BANK_ASIDS = 3;
 
     private static final int BANKS = 2 * (BANK_ASIDS + 1);
     private static final int CONTEXT_SHIFT = 2;
     private static final int CONTEXTS = 1024;
-    /** Contexts that an address space has, and that of untranslated addresses. */
+    /** At most so many contexts are in use between two looks at {@link #contexts}: three modes of an address space, and untranslated. */
     private static final int MODES = 4;
 
     /** Slots for loads and stores. */
@@ -89,11 +94,6 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
         return numbers[regime];
     }
 
-    /** Where the kernel's context begins in {@link #contexts}. */
-    public static final int KERNEL_SHIFT = 12;
-    /** Where the bank of both begins in {@link #contexts}. */
-    public static final int BOTH_BANK_SHIFT = 24;
-
     /**
      * The contexts between which traps and returns change as long as the page table stays: that of user mode in the low bits, the
      * kernel's without access to user pages from {@link #KERNEL_SHIFT} on, and their common bank from {@link #BOTH_BANK_SHIFT} on. They
@@ -103,10 +103,9 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
         if (nextNumber + MODES > CONTEXTS) {
             clear();
         }
-        int user = context(Regime.inUserMode(hart));
-        int kernel = context(Regime.inKernelMode(hart));
-        int bank = bank(Regime.inKernelMode(hart));
-        return user | kernel << KERNEL_SHIFT | bank << BOTH_BANK_SHIFT;
+        int user = Regime.user(hart);
+        int kernel = Regime.kernel(hart);
+        return context(user) | context(kernel) << KERNEL_SHIFT | bank(kernel) << BOTH_BANK_SHIFT;
     }
 
     /** The bank that goes with {@link #context}, as it is exclusive-or'ed to the place of a slot in {@link #data}. */
