@@ -15,6 +15,7 @@
     call    boot_info_copy              # the ROM is not mapped later
     call    options_read                # the command line's words
     call    page_start                  # physical memory
+    call    page_reserve_choose
     call    paging_start                # the kernel's address space
 
     # Paging on.
@@ -39,11 +40,19 @@
     srli    a1, a1, 10
     lw      a2, page_count_free
     lw      a3, option_refill
-    lw      a4, asid_limit
+    la      a4, off
+    lw      t0, asid_limit
+    if t0 != zero
+        la      a4, on
+    endif
     call    log_print
     return
 .endproc
 
 .rodata
 banner:
-    .asciz  "turnstile: %u KiB of memory, %u free pages, refill %s, address-space identifiers %u\n"
+    .asciz  "turnstile: %u KiB of memory, %u free pages, refill %s, address-space identifiers %s\n"
+on:
+    .asciz  "on"
+off:
+    .asciz  "off"

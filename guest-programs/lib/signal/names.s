@@ -39,7 +39,7 @@
 .endm
 
 .struct Signal
-    name        .word                   # without SIG
+    name        .word                   # without SIG; like the text, as its distance from the table
     text        .word
 .endstruct
 
@@ -56,6 +56,7 @@
     la      t1, table
     add     t0, t0, t1
     lw      a0, Signal.text(t0)
+    add     a0, a0, t1
     ret
 .endproc
 
@@ -74,6 +75,7 @@
     add     t0, t0, t1
     mv      a0, a1
     lw      a1, Signal.name(t0)
+    add     a1, a1, t1
     call    strcpy
     li      a0, 0
     return
@@ -104,6 +106,8 @@
     loop
         mv      a0, name
         lw      a1, Signal.name(entry)
+        la      t0, table
+        add     a1, a1, t0
         call    strcmp
         if a0 == 0
             sw      number, 0(result)
@@ -132,7 +136,7 @@ none:
     .if . - table != (\number - 1) * Signal.sizeof
     .error  "SIG\name is not at its place"
     .endif
-    .word   \name\()_name, \name\()_text
+    .word   \name\()_name - table, \name\()_text - table
 .endm
 
 .section .rodata

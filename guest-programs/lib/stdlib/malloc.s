@@ -7,6 +7,8 @@
 #                              ^ what malloc returns (a multiple of 16)
 #
 # The last word of the payload is the previous_size of the next chunk, which needs it only when this one is free.
+#
+# The four are weak: a program may bring its own heap, all four of them, and the library then uses that, too.
 
 .include "errno.inc"
 
@@ -27,7 +29,7 @@
 .equ REQUEST_MAX, 0x70000000
 
 # malloc(a0 = bytes) -> a0 = memory, aligned to 16; 0 and errno if there is none
-.globl malloc
+.weak malloc
 .proc malloc
     .reg    wanted=s0, chunk=a0, size=t0
     .frame  ra, s0
@@ -97,7 +99,7 @@ none:
 .endproc
 
 # free(a0 = memory from malloc, or 0)
-.globl free
+.weak free
 .proc free
     .reg    chunk=a0, size=t0, next=t1, after_flag=t5
     beqz    a0, nothing
@@ -191,7 +193,7 @@ nothing:
 .endproc
 
 # calloc(a0 = count, a1 = bytes each) -> a0 = memory, all zero; 0 and errno if there is none
-.globl calloc
+.weak calloc
 .proc calloc
     .reg    bytes=s0
     .frame  ra, s0
@@ -212,7 +214,7 @@ nothing:
 
 # realloc(a0 = memory from malloc or 0, a1 = bytes) -> a0 = memory with the old contents as far as it goes; 0 and
 #   errno if there is none, and the old memory stays
-.globl realloc
+.weak realloc
 .proc realloc
     .reg    old=s0, new=s1, room=s2
     .frame  ra, s0-s2

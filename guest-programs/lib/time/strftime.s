@@ -8,7 +8,7 @@
     kind        .byte                   # KIND_…
     field       .byte                   # offset in Tm
     .align 2
-    text        .word                   # a format, the names, or a format of strftime
+    text        .word                   # a format, the names, or a format of strftime: its distance from the table
     bias        .word                   # added to the number first
     modulus     .word                   # and then its remainder by this is taken, unless that is 0
 .endstruct
@@ -91,9 +91,12 @@ found:
     lbu     t2, Conversion.field(a2)
     add     t2, t2, a3
     lw      t2, 0(t2)
+    la      t1, conversions
+    lw      t4, Conversion.text(a2)
+    add     t4, t4, t1
     switch t0, t1
     case KIND_FORMAT
-        lw      a2, Conversion.text(a2)
+        mv      a2, t4
         tail    convert_format
     case KIND_NUMBER
         lw      t3, Conversion.bias(a2)
@@ -102,14 +105,14 @@ found:
         if t3 != 0
             rem     a3, a3, t3
         endif
-        lw      a2, Conversion.text(a2)
+        mv      a2, t4
         tail    snprintf
     case KIND_NAME
         li      a3, 0x7fff              # longer than any of them
     default
         li      a3, SHORT
     endswitch
-    lw      a4, Conversion.text(a2)
+    mv      a4, t4
     mv      a5, t2
     tail    convert_name
 .endproc
@@ -152,7 +155,7 @@ found:
 
 .macro conversion letter, kind, field, text, bias=0, modulus=0
     .byte   \letter, \kind, \field, 0
-    .word   \text, \bias, \modulus
+    .word   \text - conversions, \bias, \modulus
 .endm
 
 .section .rodata

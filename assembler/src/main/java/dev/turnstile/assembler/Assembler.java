@@ -3,6 +3,7 @@ package dev.turnstile.assembler;
 import dev.turnstile.assembler.emit.ObjectEmitter;
 import dev.turnstile.assembler.expand.Expander;
 import dev.turnstile.assembler.expand.Statement;
+import dev.turnstile.assembler.instruction.CodeModel;
 import dev.turnstile.assembler.layout.Layout;
 import dev.turnstile.assembler.layout.Numbers;
 import dev.turnstile.assembler.layout.Resolver;
@@ -78,7 +79,8 @@ public final class Assembler {
     private void place(Path file, byte[] contents, Layout layout, Diagnostics diagnostics) {
         SourceFiles files = new SourceFiles(options.includeDirectories());
         predefine(layout);
-        Statements statements = new Statements(layout, files, diagnostics);
+        Statements statements =
+                new Statements(layout, files, new CodeModel(options.positionIndependent()), diagnostics);
         Numbers numbers = new Numbers(new ExpressionParser(layout));
         Expander expander = new Expander(diagnostics, files, numbers, layout.symbols(), Statements::isReserved);
         expander.open(new SourceText(file.toString(), contents), file);

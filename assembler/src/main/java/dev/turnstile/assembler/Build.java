@@ -1,8 +1,8 @@
 package dev.turnstile.assembler;
 
 import dev.turnstile.assembler.link.Archive;
-import dev.turnstile.assembler.link.LinkOptions;
 import dev.turnstile.assembler.link.Linker;
+import dev.turnstile.assembler.link.SharedLibrary;
 import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.assembler.source.Diagnostic;
 import dev.turnstile.assembler.source.SourceFiles;
@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The assembler, the linker and the archiver as one command, for builds: makes an object, an executable or an archive out of
- * sources, objects and archives.
+ * The assembler, the linker and the archiver as one command, for builds: makes an object, an executable, an archive or a shared
+ * object out of sources, objects, archives and shared objects.
  */
 public final class Build {
     private final BuildArguments arguments;
@@ -49,7 +49,7 @@ public final class Build {
         switch (arguments.kind()) {
             case OBJECT -> write(arguments.output(), object().write());
             case ARCHIVE -> write(arguments.output(), archive().write());
-            case EXECUTABLE -> executable();
+            case EXECUTABLE, SHARED -> link();
         }
     }
 
@@ -76,8 +76,8 @@ public final class Build {
         return new Archive(members);
     }
 
-    private void executable() throws AssemblyException {
-        Linker linker = new Linker(new LinkOptions(arguments.entry(), arguments.base()));
+    private void link() throws AssemblyException {
+        Linker linker = new Linker(arguments.link());
         List<Diagnostic> problems = new ArrayList<>();
         for (Path input : arguments.inputs()) {
             try {
@@ -103,7 +103,12 @@ public final class Build {
         if (Archive.looksLikeArchive(bytes)) {
             linker.add(input.toString(), Archive.read(input.toString(), bytes));
         } else {
-            linker.add(input.toString(), readObject(input, bytes));
+            ElfFile file = read(input, bytes);
+            if (file.type() == ElfFile.Type.SHARED) {
+                linker.add(SharedLibrary.of(input.toString(), file));
+            } else {
+                linker.add(input.toString(), object(input, file));
+            }
         }
     }
 
@@ -119,7 +124,8 @@ public final class Build {
     }
 
     private ElfFile assemble(Path source) throws AssemblyException {
-        Options options = new Options(arguments.includeDirectories(), arguments.symbols());
+        Options options =
+                new Options(arguments.includeDirectories(), arguments.symbols(), arguments.positionIndependent());
         Assembler.Result result = new Assembler(options).assemble(source, SourceFiles.read(source));
         for (Diagnostic warning : result.warnings()) {
             messages.println(warning);
@@ -131,16 +137,19 @@ public final class Build {
     }
 
     private static ElfFile readObject(Path input) throws AssemblyException {
-        return readObject(input, SourceFiles.read(input));
+        return object(input, read(input, SourceFiles.read(input)));
     }
 
-    private static ElfFile readObject(Path input, byte[] bytes) throws AssemblyException {
+    private static ElfFile object(Path input, ElfFile file) throws AssemblyException {
+        if (file.type() != ElfFile.Type.OBJECT) {
+            throw new AssemblyException(input.toString(), "is no object; only objects can be linked");
+        }
+        return file;
+    }
+
+    private static ElfFile read(Path input, byte[] bytes) throws AssemblyException {
         try {
-            ElfFile file = ElfFile.read(bytes);
-            if (file.type() != ElfFile.Type.OBJECT) {
-                throw new AssemblyException(input.toString(), "is an executable; only objects can be linked");
-            }
-            return file;
+            return ElfFile.read(bytes);
         } catch (ElfException e) {
             throw new AssemblyException(input.toString(), String.valueOf(e.getMessage()));
         }

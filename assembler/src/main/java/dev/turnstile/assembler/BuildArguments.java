@@ -18,8 +18,8 @@ record BuildArguments(
         Path output,
         List<Path> includeDirectories,
         Map<String, Long> symbols,
-        String entry,
-        int base,
+        boolean positionIndependent,
+        LinkOptions link,
         @Nullable Path map,
         @Nullable Path listing,
         List<Path> inputs) {
@@ -27,12 +27,13 @@ record BuildArguments(
     enum Kind {
         OBJECT,
         EXECUTABLE,
-        ARCHIVE
+        ARCHIVE,
+        SHARED
     }
 
     static final String USAGE = """
-            usage: object|executable|archive -o FILE [-I DIRECTORY]... [-D NAME=VALUE]...
-                   [--entry SYMBOL] [--base ADDRESS] [--map FILE] [--listing FILE] INPUT...""";
+            usage: object|executable|archive|shared -o FILE [-I DIRECTORY]... [-D NAME=VALUE]... [-pic]
+                   [--entry SYMBOL] [--base ADDRESS] [--soname NAME] [--map FILE] [--listing FILE] INPUT...""";
 
     static BuildArguments parse(String[] arguments) throws AssemblyException {
         try {
@@ -52,6 +53,8 @@ record BuildArguments(
         private @Nullable Path listing;
         private String entry = LinkOptions.PROGRAM.entry();
         private int base = LinkOptions.PROGRAM.base();
+        private boolean positionIndependent;
+        private @Nullable String soname;
 
         Parser(List<String> arguments) {
             words = arguments.iterator();
@@ -65,6 +68,8 @@ record BuildArguments(
                     case "-o" -> output = Path.of(value(word));
                     case "-I" -> directories.add(Path.of(value(word)));
                     case "-D" -> define(value(word));
+                    case "-pic" -> positionIndependent = true;
+                    case "--soname" -> soname = value(word);
                     case "--entry" -> entry = value(word);
                     case "--base" -> base = base(value(word));
                     case "--map" -> map = Path.of(value(word));
@@ -80,7 +85,11 @@ record BuildArguments(
             if (output == null || inputs.isEmpty()) {
                 throw usage(output == null ? "no output file" : "no input files");
             }
-            return new BuildArguments(kind, output, directories, symbols, entry, base, map, listing, inputs);
+            LinkOptions link = kind == Kind.SHARED
+                    ? LinkOptions.shared(soname == null ? String.valueOf(output.getFileName()) : soname)
+                    : new LinkOptions(entry, base);
+            return new BuildArguments(
+                    kind, output, directories, symbols, positionIndependent, link, map, listing, inputs);
         }
 
         private static Kind kind(String word) throws AssemblyException {
@@ -88,7 +97,8 @@ record BuildArguments(
                 case "object" -> Kind.OBJECT;
                 case "executable" -> Kind.EXECUTABLE;
                 case "archive" -> Kind.ARCHIVE;
-                default -> throw usage("expected object, executable or archive");
+                case "shared" -> Kind.SHARED;
+                default -> throw usage("expected object, executable, archive or shared");
             };
         }
 

@@ -2,6 +2,7 @@ package dev.turnstile.assembler;
 
 import dev.turnstile.assembler.directive.Directives;
 import dev.turnstile.assembler.expand.Statement;
+import dev.turnstile.assembler.instruction.CodeModel;
 import dev.turnstile.assembler.instruction.Instructions;
 import dev.turnstile.assembler.instruction.OperandParser;
 import dev.turnstile.assembler.instruction.Registers;
@@ -32,14 +33,14 @@ final class Statements {
     private final Procedures procedures;
     private final ControlFlow controlFlow;
 
-    Statements(Layout layout, SourceFiles files, Diagnostics diagnostics) {
+    Statements(Layout layout, SourceFiles files, CodeModel model, Diagnostics diagnostics) {
         this.layout = layout;
         this.diagnostics = diagnostics;
         this.expressions = new ExpressionParser(layout);
         OperandParser operands = new OperandParser(expressions, new Registers());
         Numbers numbers = new Numbers(expressions);
-        this.instructions = new Instructions(layout, operands);
-        this.directives = new Directives(layout, expressions, operands, numbers, files, diagnostics);
+        this.instructions = new Instructions(layout, operands, model);
+        this.directives = new Directives(layout, expressions, operands, numbers, files, model, diagnostics);
         this.structures = new Structures(layout, numbers);
         this.procedures = new Procedures(layout, operands, numbers, structures, instructions.code());
         this.controlFlow = new ControlFlow(layout, operands, numbers, instructions.code());

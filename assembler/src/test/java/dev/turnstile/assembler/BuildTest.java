@@ -72,7 +72,7 @@ class BuildTest {
     void wrongUseAndWrongFilesAreExplained() throws Exception {
         sources();
         Files.write(directory.resolve("empty.o"), new byte[0]);
-        assertThat(run()).startsWith("1error: expected object, executable or archive\nusage:");
+        assertThat(run()).startsWith("1error: expected object, executable, archive or shared\nusage:");
         assertThat(run("object", "-o", "x.o")).contains("no input files");
         assertThat(run("object", "-x", "main.s")).contains("unknown option -x");
         assertThat(run("executable", "-o", "x", "--base", "1", "main.s"))
@@ -133,6 +133,54 @@ class BuildTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "readelf -a -W",
+                "readelf -D -s -W",
+                "nm",
+                "nm -D",
+                "objdump -h",
+                "objdump -p",
+                "size",
+                "addr2line -e"
+            })
+    void binutilsReadWhatIsMadeForTheLoaderWithoutComplaint(String command) throws Exception {
+        sources();
+        assertThat(run("shared", "-o", "help.so", "-pic", "helper.s")).isEqualTo("0");
+        assertThat(run("executable", "-o", "main.elf", "-I", "include", "-D", "EXTRA=2", "main.s", "help.so"))
+                .isEqualTo("0");
+        for (String file : List.of("help.so", "main.elf")) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ")));
+            words.add(file);
+            if (words.get(0).equals("addr2line")) {
+                ElfFile read = ElfFile.read(Files.readAllBytes(directory.resolve(file)));
+                words.add(Integer.toHexString(read.sections().get(0).address()));
+            }
+            Output output = execute(words);
+            assertThat(output.errors()).as("%s %s", command, file).isEmpty();
+            assertThat(output.text())
+                    .doesNotContainIgnoringCase("warning")
+                    .doesNotContain("<corrupt")
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void binutilsSeeWhatAProgramNeedsAndALibraryOffers() throws Exception {
+        sources();
+        assertThat(run("shared", "-o", "help.so", "-pic", "--soname", "libhelp.so.1", "helper.s"))
+                .isEqualTo("0");
+        assertThat(run("executable", "-o", "main.elf", "-I", "include", "-D", "EXTRA=2", "main.s", "help.so"))
+                .isEqualTo("0");
+
+        assertThat(execute(List.of("nm", "-D", "help.so")).text()).contains(" T helper");
+        assertThat(execute(List.of("nm", "-D", "main.elf")).text()).contains(" U helper");
+        assertThat(execute(List.of("readelf", "-d", "help.so")).text()).contains("soname: [libhelp.so.1]");
+        assertThat(execute(List.of("readelf", "-d", "main.elf")).text()).contains("Shared library: [libhelp.so.1]");
+        assertThat(execute(List.of("readelf", "-l", "main.elf")).text()).contains("interpreter: /lib/ld.so]");
+    }
+
     @Test
     void binutilsListMembersAndSymbolsOfAnArchive() throws Exception {
         sources();
@@ -145,6 +193,32 @@ class BuildTest {
     @ParameterizedTest
     @ValueSource(strings = {"-O0", "-O1", "-O2", "-O3", "-Os", "-O2 -mcmodel=medany", "-O2 -g", "-O2 -fcommon"})
     void whatTheCompilerPrintsIsAssembled(String options) throws Exception {
+        compile(options);
+
+        assertThat(run("object", "-o", "out.o", "out.s")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-O0",
+                "-O2",
+                "-Os",
+                "-O2 -mexplicit-relocs",
+                "-O2 -mno-explicit-relocs",
+                "-O2 -fcommon",
+                "-O2 -fpic"
+            })
+    void whatTheCompilerPrintsForSharedObjectsIsAssembledAndLinked(String options) throws Exception {
+        compile("-fPIC " + options);
+        Files.writeString(
+                directory.resolve("rest.s"),
+                ".globl other, __divdi3, __moddi3, memset, memcpy; __divdi3: __moddi3: memset: memcpy: ret; .data; other: .word 0");
+
+        assertThat(run("shared", "-o", "out.so", "out.s", "rest.s")).isEqualTo("0");
+    }
+
+    private void compile(String options) throws Exception {
         Path source =
                 Path.of("src/test/resources/dev/turnstile/assembler/compiled.c").toAbsolutePath();
         List<String> words = new ArrayList<>(List.of(
@@ -152,8 +226,6 @@ class BuildTest {
         words.addAll(List.of(options.split(" ")));
         words.add(source.toString());
         assertThat(execute(words).errors()).isEmpty();
-
-        assertThat(run("object", "-o", "out.o", "out.s")).isEqualTo("0");
     }
 
     private void sources() throws IOException {

@@ -33,6 +33,18 @@ class GarbageTest {
     }
 
     @Test
+    void aZeroByteInAListEndsNothing() {
+        String source = ".irp r a0, \0, a\0b\n.word \\r\n.endr\n.macro m x:req\n.endm\nm \0\n";
+        assertThat(assemble(source.getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    @Test
+    void anEmptyStringInAListIsAnArgument() {
+        String source = ".irp word, \"\" a, \"\"\n.asciz \"\\word\"\n.endr\n";
+        assertThat(assemble(source.getBytes(StandardCharsets.UTF_8))).isTrue();
+    }
+
+    @Test
     void mutatedSourcesLeadToDiagnosticsOnly() throws IOException {
         Random random = new Random(3);
         List<String> lines = sources();
@@ -81,6 +93,7 @@ class GarbageTest {
                 "golden/pseudo-instructions.txt",
                 "golden/data.txt",
                 "golden/errors.txt",
+                "golden/relocations.txt",
                 "equal/if.s",
                 "equal/loops.s",
                 "equal/switch.s",

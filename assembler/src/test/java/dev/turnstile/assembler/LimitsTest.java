@@ -37,6 +37,7 @@ class LimitsTest {
         refuses(".if 1\n".repeat(2000), "more than 1000 nested '.if'");
         refuses("if a0 == a1\n".repeat(300), "more than 200 nested statements");
         refuses(".pushsection .data\n".repeat(2000), "more than 1000 sections are pushed");
+        refuses(".option push\n".repeat(2000), "more than 1000 options are pushed");
         refuses(".macro m\nm\nm\n.endm\nm\n", "nested more than 256 deep");
     }
 

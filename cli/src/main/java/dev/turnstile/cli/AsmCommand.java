@@ -49,6 +49,11 @@ final class AsmCommand implements Callable<Integer> {
                     "Write addresses and contents beside the source lines of one assembly file; - for standard output.")
     private @Nullable Path listing;
 
+    @Option(
+            names = "--pic",
+            description = "Make position-independent code, as a shared library needs it; C is compiled with -fPIC.")
+    private boolean positionIndependent;
+
     @Spec
     private CommandSpec spec;
 
@@ -59,7 +64,7 @@ final class AsmCommand implements Callable<Integer> {
         }
         try (GuestHeaders headers = new GuestHeaders()) {
             ProgramBuilder builder =
-                    new ProgramBuilder(include, headers, spec.commandLine().getErr());
+                    new ProgramBuilder(include, headers, spec.commandLine().getErr(), positionIndependent);
             boolean failed = false;
             for (Path file : files) {
                 failed |= !assemble(builder, file);
@@ -82,7 +87,7 @@ final class AsmCommand implements Callable<Integer> {
     }
 
     private ElfFile object(ProgramBuilder builder, Path file) throws IOException, AssemblyException {
-        if (SourceKind.of(file) == SourceKind.ELF || SourceKind.of(file) == SourceKind.ARCHIVE) {
+        if (!SourceKind.of(file).isSource()) {
             throw new Failure(file + ": is no source; expected .s, .S or .c", ExitStatus.USAGE);
         }
         if (listing == null) {

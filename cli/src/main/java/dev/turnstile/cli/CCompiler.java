@@ -18,14 +18,18 @@ final class CCompiler {
     /** Where the user library's headers are; they come before gcc's own. */
     private final Path headers;
 
-    CCompiler(List<Path> include, Path headers) {
+    private final boolean positionIndependent;
+
+    CCompiler(List<Path> include, Path headers, boolean positionIndependent) {
         this.include = include;
         this.headers = headers;
+        this.positionIndependent = positionIndependent;
     }
 
-    /** Compiles a C file to assembly source. */
+    /** Compiles a C file to assembly source that names its lines. */
     String compile(Path source) throws IOException {
-        return call(source, "-S", "-O2", "-march=rv32im", "-mabi=ilp32", "-fno-pic", "-fno-exceptions");
+        String model = positionIndependent ? "-fPIC" : "-fno-pic";
+        return call(source, "-S", "-O2", "-g1", "-march=rv32im", "-mabi=ilp32", model, "-fno-exceptions");
     }
 
     /** Preprocesses an assembly file. */

@@ -5,6 +5,7 @@ import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.isa.elf.ElfRelocation;
 import dev.turnstile.isa.elf.ElfSection;
 import dev.turnstile.isa.elf.ElfSymbol;
+import dev.turnstile.isa.elf.LineTable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,14 @@ final class CodeListing {
     private final ElfSection section;
     private final NavigableMap<Long, String> labels = new TreeMap<>();
     private final Map<Integer, List<ElfRelocation>> relocations;
+    private final @Nullable LineTable lines;
+    /** How the line table of an object calls the section; an executable's knows addresses only. */
+    private final int lineSection;
 
-    CodeListing(ElfFile elf, int index) {
+    CodeListing(ElfFile elf, int index, boolean withLines) {
         this.elf = elf;
+        this.lines = withLines ? LineTable.of(elf) : null;
+        this.lineSection = elf.type() == ElfFile.Type.OBJECT ? index : -1;
         this.section = elf.sections().get(index);
         for (ElfSymbol symbol : elf.symbols()) {
             if (symbol.section() == index && !symbol.name().isEmpty()) {
@@ -41,12 +47,18 @@ final class CodeListing {
 
     void print(PrintWriter out) {
         out.printf(Locale.ROOT, "%n%s:%n", section.name());
+        LineTable.@Nullable Place last = null;
         for (int offset = 0; offset + WORD <= section.data().size(); offset += WORD) {
             int address = section.address() + offset;
             @Nullable String label = labels.get(Integer.toUnsignedLong(address));
             if (label != null) {
                 out.printf(Locale.ROOT, "%n%08x <%s>:%n", address, label);
             }
+            LineTable.@Nullable Place place = lines == null ? null : lines.find(lineSection, address);
+            if (place != null && !place.equals(last)) {
+                out.println(place);
+            }
+            last = place;
             int word = section.data().word(offset);
             out.printf(
                     Locale.ROOT,

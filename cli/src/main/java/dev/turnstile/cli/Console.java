@@ -15,6 +15,7 @@ import dev.turnstile.emulator.machine.MemoryLayout;
 import dev.turnstile.emulator.machine.Peripherals;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +31,13 @@ final class Console implements AutoCloseable {
     private final Pacing pacing;
     private final @Nullable TerminalConsole terminal;
     private volatile @Nullable Machine machine;
-    private volatile boolean closedByReader;
+    private volatile @Nullable Integer failureStatus;
 
-    private Console(PrintWriter err, boolean quiet, boolean interactive) {
+    private Console(PrintWriter err, boolean quiet, UnaryOperator<ByteSink> logFilter, boolean interactive) {
         this.interactive = interactive;
         this.output = new StreamSink(StandardStreams.output(), failure -> outputFailed(failure, err));
         this.errors = new StreamSink(StandardStreams.error(), failure -> {});
-        this.log = quiet ? new Silence() : errors;
+        this.log = quiet ? new Silence() : logFilter.apply(errors);
         if (interactive) {
             this.terminal = new TerminalConsole(escapeKeys());
             this.input = terminal;
@@ -48,9 +49,15 @@ final class Console implements AutoCloseable {
         }
     }
 
-    /** The console that fits what the command's standard streams are. */
-    static Console open(PrintWriter err, boolean quiet) {
-        return new Console(err, quiet, StandardStreams.inputIsTerminal() && StandardStreams.outputIsTerminal());
+    /**
+     * The console that fits what the command's standard streams are.
+     *
+     * @param quiet whether the kernel's log is dropped
+     * @param logFilter what it goes through otherwise
+     */
+    static Console open(PrintWriter err, boolean quiet, UnaryOperator<ByteSink> logFilter) {
+        return new Console(
+                err, quiet, logFilter, StandardStreams.inputIsTerminal() && StandardStreams.outputIsTerminal());
     }
 
     private EscapeKeys escapeKeys() {
@@ -63,9 +70,12 @@ final class Console implements AutoCloseable {
     }
 
     private void outputFailed(IOException failure, PrintWriter err) {
-        closedByReader = StreamSink.isBrokenPipe(failure);
-        if (!closedByReader) {
+        if (StandardStreams.outputIsPipe()) {
+            failureStatus = ExitStatus.SIGNAL + ExitStatus.SIGPIPE;
+        } else {
+            failureStatus = ExitStatus.FAILURE;
             err.println("turnstile: standard output: " + Main.describe(failure));
+            err.flush();
         }
         stop();
     }
@@ -82,9 +92,13 @@ final class Console implements AutoCloseable {
         return interactive;
     }
 
-    /** Whether nobody reads the output any more, which ends a native program by SIGPIPE. */
-    boolean wasClosedByReader() {
-        return closedByReader;
+    /**
+     * What the command comes to if the output can't be written, else null. If nobody reads it any more that is what SIGPIPE makes of a
+     * native program.
+     */
+    @Nullable
+    Integer failureStatus() {
+        return failureStatus;
     }
 
     /** The machine that Ctrl-A x and a closed output end. */

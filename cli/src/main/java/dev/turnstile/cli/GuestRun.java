@@ -1,6 +1,8 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.emulator.host.BlockStore;
+import dev.turnstile.emulator.host.ByteSink;
+import dev.turnstile.emulator.interpreter.Engine;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
@@ -10,16 +12,24 @@ import dev.turnstile.isa.elf.Bytes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a machine by the command: from the boot image to the exit status. */
 final class GuestRun {
     private final MachineOptions options;
     private final PrintWriter err;
+    private UnaryOperator<ByteSink> logFilter = UnaryOperator.identity();
 
     GuestRun(MachineOptions options, PrintWriter err) {
         this.options = options;
         this.err = err;
+    }
+
+    /** Puts something between the kernel's log and standard error. */
+    GuestRun filterLog(UnaryOperator<ByteSink> filter) {
+        logFilter = filter;
+        return this;
     }
 
     /**
@@ -32,21 +42,24 @@ final class GuestRun {
      */
     int run(byte[] fileSystem, List<String> words, List<String> arguments) throws IOException {
         BootImage image = BootImage.of(KernelFile.read(options.kernel), Bytes.of(fileSystem));
-        try (Console console = Console.open(err, options.quiet);
+        try (Console console = Console.open(err, options.quiet, logFilter);
                 @Nullable BlockStore disk = disk();
                 Shutdown shutdown = new Shutdown()) {
             List<String> line = new java.util.ArrayList<>(words);
             line.add(console.interactive() ? "console=tty" : "console=pipe");
             MachineConfiguration configuration = options.configuration(line, KernelWords.quoted(arguments));
-            Machine machine = machine(configuration, image, console.peripherals(disk));
+            JitReport report = new JitReport(options.jit, err);
+            Engine.Factory engines = options.engines(report.listener());
+            Machine machine = machine(configuration, image, console.peripherals(disk), engines);
             shutdown.stops(machine, console);
             console.stops(machine);
             long start = System.nanoTime();
             Outcome outcome = run(machine);
             long nanoseconds = System.nanoTime() - start;
             console.flush();
-            int status =
-                    console.wasClosedByReader() ? ExitStatus.SIGNAL + ExitStatus.SIGPIPE : status(outcome, machine);
+            report.finish();
+            @Nullable Integer failure = console.failureStatus();
+            int status = failure == null ? status(outcome, machine) : failure;
             if (options.stats != null) {
                 new Statistics(machine.hart(), nanoseconds, status).print(options.stats, err);
             }
@@ -70,9 +83,10 @@ final class GuestRun {
                         options.disk, options.snapshot ? BlockStore.Access.SNAPSHOT : BlockStore.Access.READ_WRITE);
     }
 
-    private Machine machine(MachineConfiguration configuration, BootImage image, Peripherals peripherals) {
+    private static Machine machine(
+            MachineConfiguration configuration, BootImage image, Peripherals peripherals, Engine.Factory engines) {
         try {
-            return new Machine(configuration, image, peripherals, options.engine.factory());
+            return new Machine(configuration, image, peripherals, engines);
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }

@@ -3,11 +3,10 @@ package dev.turnstile.cli;
 import dev.turnstile.assembler.link.Archive;
 import dev.turnstile.assembler.link.LinkOptions;
 import dev.turnstile.assembler.link.Linker;
+import dev.turnstile.assembler.link.SharedLibrary;
 import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.isa.Paging;
-import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
-import dev.turnstile.programs.UserLibrary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,18 +20,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** Links objects and archives to an executable. */
-@Command(name = "link", description = "Link objects and archives to an executable.", mixinStandardHelpOptions = true)
+/** Links objects and archives to an executable or a shared library. */
+@Command(
+        name = "link",
+        description = "Link objects and archives to an executable or a shared library.",
+        mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // set by Picocli
 final class LinkCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Objects (.o) and archives (.a).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Objects (.o), archives (.a) and shared libraries (.so).")
     private List<Path> files;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             defaultValue = "a.out",
-            description = "The executable (default: ${DEFAULT-VALUE}).")
+            description = "The result (default: ${DEFAULT-VALUE}).")
     private Path output;
 
     @Option(
@@ -53,18 +58,35 @@ final class LinkCommand implements Callable<Integer> {
     @Option(names = "--map", paramLabel = "FILE", description = "Write what lies where.")
     private @Nullable Path map;
 
+    @Option(
+            names = "--shared",
+            description = "Make a shared library, of position-independent objects (asm --pic), which uses the shared"
+                    + " user library.")
+    private boolean shared;
+
+    @Option(
+            names = "--soname",
+            paramLabel = "NAME",
+            description = "The name under which programs will look for the shared library (default: the output's).")
+    private @Nullable String soname;
+
+    @Option(names = "--dynamic", description = "Link with the shared user library instead of a copy of what is used.")
+    private boolean dynamic;
+
     @Option(names = "--no-library", description = "Don't link with the user library.")
     private boolean noLibrary;
 
     @Override
     public Integer call() throws IOException {
-        Linker linker = new Linker(new LinkOptions(entry, base));
+        Linker linker = new Linker(options());
         try {
             for (Path file : files) {
                 add(linker, file);
             }
-            if (!noLibrary) {
-                linker.add("libuser.a", Archive.read("libuser.a", UserLibrary.archive()));
+            if (!noLibrary && shared) {
+                linker.add(LibraryFiles.sharedUserLibrary());
+            } else if (!noLibrary) {
+                LibraryFiles.addUserLibrary(linker, dynamic);
             }
             Linker.Result result = linker.link();
             Files.write(output, result.executable().write());
@@ -80,20 +102,24 @@ final class LinkCommand implements Callable<Integer> {
         }
     }
 
+    private LinkOptions options() {
+        if (!shared) {
+            return new LinkOptions(entry, base);
+        }
+        return LinkOptions.shared(soname == null ? String.valueOf(output.getFileName()) : soname);
+    }
+
     private static void add(Linker linker, Path file) throws IOException, AssemblyException {
         byte[] bytes = Files.readAllBytes(file);
         if (Archive.looksLikeArchive(bytes)) {
             linker.add(file.toString(), Archive.read(file.toString(), bytes));
             return;
         }
-        try {
-            ElfFile object = ElfFile.read(bytes);
-            if (object.type() != ElfFile.Type.OBJECT) {
-                throw new Failure(file + ": is an executable; only objects and archives can be linked");
-            }
-            linker.add(file.toString(), object);
-        } catch (ElfException e) {
-            throw new Failure(file + ": " + e.getMessage());
+        ElfFile elf = ProgramBuilder.readElf(file);
+        switch (elf.type()) {
+            case OBJECT -> linker.add(file.toString(), elf);
+            case SHARED -> linker.add(SharedLibrary.of(file.toString(), elf));
+            case EXECUTABLE -> throw new Failure(file + ": is an executable, which can't be linked with other files");
         }
     }
 

@@ -75,9 +75,10 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         List<String> words = List.of("init=" + files.path(), "console=pipe");
         MachineConfiguration configuration = machine.configuration(words, KernelWords.quoted(arguments));
         Bytes console = input == null ? Bytes.EMPTY : Bytes.of(Files.readAllBytes(input));
+        JitReport report = new JitReport(machine.jit, err);
         Lockstep lockstep = new Lockstep(
                 new Subject(configuration, image, EngineName.interpreter.factory(), console),
-                new Subject(configuration, image, machine.engine.factory(), console),
+                new Subject(configuration, image, machine.engines(report.listener()), console),
                 new SymbolNames(kernel, program));
         Progress progress = new Progress(err);
         Lockstep.Result result = lockstep.run(image, seed, machine.limit(), hart -> {
@@ -85,6 +86,7 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
             return true;
         });
         progress.clear();
+        report.finish();
         return report(result, err);
     }
 
@@ -95,7 +97,7 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
                     Locale.ROOT,
                     "%s and %s agree on %,d instructions; the guest's end: %s%n",
                     EngineName.interpreter,
-                    machine.engine,
+                    machine.engine(),
                     result.steps(),
                     result.outcome());
             return ExitStatus.OK;

@@ -1,11 +1,14 @@
 package dev.turnstile.cli;
 
+import dev.turnstile.emulator.interpreter.Engine;
+import dev.turnstile.emulator.jit.JitListener;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -37,10 +40,14 @@ final class MachineOptions {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            defaultValue = "interpreter",
             description =
-                    "What executes the guest: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). The guest can't tell.")
+                    "What executes the guest: ${COMPLETION-CANDIDATES} (default: interpreter, or jit if there is a --jit- option)."
+                            + " The guest can't tell.")
+    @Nullable
     EngineName engine;
+
+    @Mixin
+    JitOptions jit;
 
     @Option(
             names = "--tlb-entries",
@@ -145,6 +152,19 @@ final class MachineOptions {
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()), ExitStatus.USAGE);
         }
+    }
+
+    /** What executes the guest. */
+    EngineName engine() {
+        if (engine == EngineName.interpreter && jit.given()) {
+            throw new Failure("the options --jit-... are for the JIT, not for --engine interpreter", ExitStatus.USAGE);
+        }
+        return engine != null ? engine : jit.given() ? EngineName.jit : EngineName.interpreter;
+    }
+
+    /** Makes such engines, of which somebody may hear. */
+    Engine.Factory engines(JitListener listener) {
+        return engine().factory(jit, listener);
     }
 
     /** The most steps that a run may take. */

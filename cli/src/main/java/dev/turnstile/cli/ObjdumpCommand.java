@@ -37,6 +37,11 @@ final class ObjdumpCommand implements Callable<Integer> {
             description = "List the symbols instead.")
     private boolean symbols;
 
+    @Option(
+            names = {"-l", "--lines"},
+            description = "Name the lines of source that instructions come from.")
+    private boolean lines;
+
     @Spec
     private CommandSpec spec;
 
@@ -49,9 +54,11 @@ final class ObjdumpCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "%s: %s%n",
                     file,
-                    elf.type() == ElfFile.Type.OBJECT
-                            ? "object"
-                            : String.format(Locale.ROOT, "executable, entry 0x%08x", elf.entry()));
+                    switch (elf.type()) {
+                        case OBJECT -> "object";
+                        case SHARED -> "shared library";
+                        case EXECUTABLE -> String.format(Locale.ROOT, "executable, entry 0x%08x", elf.entry());
+                    });
             if (sections) {
                 printSections(elf, out);
             }
@@ -117,11 +124,11 @@ final class ObjdumpCommand implements Callable<Integer> {
         };
     }
 
-    private static void disassemble(ElfFile elf, PrintWriter out) {
+    private void disassemble(ElfFile elf, PrintWriter out) {
         for (int i = 0; i < elf.sections().size(); i++) {
             ElfSection section = elf.sections().get(i);
             if (section.has(ElfSection.FLAG_EXECUTE) && section.size() > 0) {
-                new CodeListing(elf, i).print(out);
+                new CodeListing(elf, i, lines).print(out);
             }
         }
     }

@@ -5,11 +5,11 @@ import dev.turnstile.assembler.Options;
 import dev.turnstile.assembler.link.Archive;
 import dev.turnstile.assembler.link.LinkOptions;
 import dev.turnstile.assembler.link.Linker;
+import dev.turnstile.assembler.link.SharedLibrary;
 import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.assembler.source.Diagnostic;
 import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
-import dev.turnstile.programs.UserLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,23 +19,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes one user program of the files that a person names: sources in assembly or C, objects, archives, or an executable that is
- * ready. Everything that is wrong with them is reported together.
+ * Makes one user program of the files that a person names: sources in assembly or C, objects, archives, shared libraries, or an
+ * executable that is ready. Everything that is wrong with them is reported together.
  */
 final class ProgramBuilder {
     private final List<Path> include;
     private final GuestHeaders headers;
     private final PrintWriter err;
+    private final boolean dynamic;
 
     /**
      * @param include directories to search for included files
      * @param headers where the user library's headers and the kernel's public includes are to be had
      * @param err for warnings
+     * @param dynamic whether code is for any address, and programs are linked with the shared user library
      */
-    ProgramBuilder(List<Path> include, GuestHeaders headers, PrintWriter err) {
+    ProgramBuilder(List<Path> include, GuestHeaders headers, PrintWriter err, boolean dynamic) {
         this.include = List.copyOf(include);
         this.headers = headers;
         this.err = err;
+        this.dynamic = dynamic;
     }
 
     /** An executable out of the files, linked with what they use of the user library. */
@@ -59,7 +62,7 @@ final class ProgramBuilder {
             if (!problems.isEmpty()) {
                 throw new AssemblyException(problems);
             }
-            linker.add("libuser.a", Archive.read("libuser.a", UserLibrary.archive()));
+            LibraryFiles.addUserLibrary(linker, dynamic);
             return linker.link().executable();
         } catch (AssemblyException e) {
             throw new Failure(e);
@@ -69,6 +72,8 @@ final class ProgramBuilder {
     private void add(Linker linker, Path file) throws IOException, AssemblyException {
         if (SourceKind.of(file) == SourceKind.ARCHIVE) {
             linker.add(file.toString(), Archive.read(file.toString(), Files.readAllBytes(file)));
+        } else if (SourceKind.of(file) == SourceKind.SHARED) {
+            linker.add(SharedLibrary.of(file.toString(), readElf(file)));
         } else {
             linker.add(file.toString(), object(file));
         }
@@ -82,6 +87,7 @@ final class ProgramBuilder {
                 assembler().assemble(file.toString(), compiler().preprocess(file));
             case C -> assembler().assemble(file.toString(), compiler().compile(file));
             case ARCHIVE -> throw new Failure(file + ": an archive holds objects, but is none");
+            case SHARED -> throw new Failure(file + ": a shared library is no object");
             case ELF -> {
                 ElfFile object = readElf(file);
                 if (object.type() != ElfFile.Type.OBJECT) {
@@ -103,14 +109,15 @@ final class ProgramBuilder {
     private Assembler assembler() throws IOException {
         List<Path> directories = new ArrayList<>(include);
         directories.add(headers.includes());
-        return new Assembler(new Options(directories, Map.of()));
+        return new Assembler(new Options(directories, Map.of(), dynamic));
     }
 
     private CCompiler compiler() throws IOException {
-        return new CCompiler(include, headers.headers());
+        return new CCompiler(include, headers.headers(), dynamic);
     }
 
-    private static ElfFile readElf(Path file) throws IOException {
+    /** An ELF file of any kind. */
+    static ElfFile readElf(Path file) throws IOException {
         try {
             return ElfFile.read(Files.readAllBytes(file));
         } catch (ElfException e) {

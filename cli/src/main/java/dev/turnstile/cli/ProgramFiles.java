@@ -21,9 +21,10 @@ final class ProgramFiles {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Assembly (.s, or .S for gcc's preprocessor), C (.c), objects (.o), archives (.a) or one linked"
-                            + " executable; several are linked together, with what they use of the user library. The program"
-                            + " starts at its own _start, or else at main. What follows -- are its arguments.")
+                    "Assembly (.s, or .S for gcc's preprocessor), C (.c), objects (.o), archives (.a), shared libraries"
+                            + " (.so) or one linked executable; several are linked together, with what they use of the"
+                            + " user library. The program starts at its own _start, or else at main. What follows -- are"
+                            + " its arguments.")
     private List<Path> files;
 
     @Option(
@@ -31,6 +32,12 @@ final class ProgramFiles {
             paramLabel = "DIR",
             description = "Directories to search for files that are included.")
     private List<Path> include = new ArrayList<>();
+
+    @Option(
+            names = "--dynamic",
+            description = "Link with the shared user library, which the guest loads when the program starts, instead of"
+                    + " making what is used of the library a part of the program.")
+    private boolean dynamic;
 
     @Option(
             names = "--file",
@@ -41,7 +48,7 @@ final class ProgramFiles {
     /** The program, built from its files. */
     ElfFile program(PrintWriter err) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
-            return new ProgramBuilder(include, headers, err).build(files);
+            return new ProgramBuilder(include, headers, err, dynamic).build(files);
         }
     }
 
@@ -50,9 +57,10 @@ final class ProgramFiles {
         return "/bin/" + programName(files.get(0));
     }
 
-    /** The guest's file system: the program, and the host's files. */
+    /** The guest's file system: the program, the shared libraries that it needs, and the host's files. */
     byte[] fileSystem(ElfFile program) throws IOException {
         NewcArchive archive = new NewcArchive().directory("/tmp").file(path(), EXECUTABLE, program.write());
+        LibraryFiles.addTo(archive, program, files);
         for (String hostFile : hostFiles) {
             HostFile.parse(hostFile).addTo(archive);
         }

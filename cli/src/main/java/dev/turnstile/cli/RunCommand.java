@@ -41,6 +41,8 @@ final class RunCommand implements Callable<Integer>, TakesArguments {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         ElfFile program = files.program(err);
-        return new GuestRun(machine, err).run(files.fileSystem(program), List.of("init=" + files.path()), arguments);
+        return new GuestRun(machine, err)
+                .filterLog(log -> new CrashPlaces(log, files.path(), program))
+                .run(files.fileSystem(program), List.of("init=" + files.path()), arguments);
     }
 }

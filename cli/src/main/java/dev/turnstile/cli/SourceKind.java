@@ -8,7 +8,13 @@ enum SourceKind {
     PREPROCESSED,
     C,
     ARCHIVE,
+    SHARED,
     ELF;
+
+    /** Whether it becomes an object. */
+    boolean isSource() {
+        return this == ASSEMBLY || this == PREPROCESSED || this == C;
+    }
 
     /** The kind of a file; what has no ending of a source is taken for an object or an executable. */
     static SourceKind of(Path file) {
@@ -19,6 +25,7 @@ enum SourceKind {
             case ".S" -> PREPROCESSED;
             case ".c" -> C;
             case ".a" -> ARCHIVE;
+            case ".so" -> SHARED;
             default -> ELF;
         };
     }

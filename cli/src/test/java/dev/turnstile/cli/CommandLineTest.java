@@ -1,17 +1,21 @@
 package dev.turnstile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
     private static final String HELLO = "../guest-programs/hello/hello.s";
     private static final String CAT = "../guest-programs/cat/cat.s";
+
+    private static final String PRIMES = "../guest-programs/primes/primes.s";
 
     private static final String ENDLESS = """
             .globl _start
@@ -57,6 +63,18 @@ class CommandLineTest {
         assertThat(result.output()).isEqualTo(bytes.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"| head -c 1, 141, ''", "> /dev/full, 1, 'turnstile: standard output: '"})
+    void outputThatCanNotBeWrittenEndsTheCommand(String redirection, int status, String message) throws Exception {
+        String errors = directory.resolve("errors").toString();
+        String script = "set -o pipefail; \"$@\" </dev/zero 2>" + errors + " " + redirection;
+        List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
+        command.addAll(CommandProcess.command("run", "--quiet", CAT));
+        Process shell = new ProcessBuilder(command).start();
+        assertThat(shell.waitFor()).isEqualTo(status);
+        assertThat(Files.readString(Path.of(errors))).startsWith(message).matches("([^\n]+\n)?");
+    }
+
     @Test
     void inputThatNobodyReadsKeepsNobodyWaiting() throws Exception {
         CommandProcess started = CommandProcess.start("run", "--quiet", HELLO);
@@ -73,8 +91,7 @@ class CommandLineTest {
     /** A square of more than 32 bits once led the sieve out of its table. */
     @Test
     void primesGoUpToTheirLimit() throws Exception {
-        CommandProcess.Result result = CommandProcess.run(
-                "", "run", "--quiet", "--stats", "../guest-programs/primes/primes.s", "--", "1000000");
+        CommandProcess.Result result = CommandProcess.run("", "run", "--quiet", "--stats", PRIMES, "--", "1000000");
         assertThat(result.output()).endsWith("\n999983\n");
         assertThat(result.output().lines()).hasSize(78_498);
         assertThat(result.errors()).contains("tlb misses", "MIPS");
@@ -113,6 +130,35 @@ class CommandLineTest {
         assertThat(CommandProcess.run("", "objdump", executable).output()).contains("<main>:", "jal ra, ");
     }
 
+    @Test
+    void aCProgramsLinesAreKnownToMessagesAndTools() throws Exception {
+        assumeTrue(GuestProgramsTest.hasCompiler(), "riscv64-unknown-elf-gcc is not installed");
+        String source = file("crash.c", """
+                int main(void) {
+                    volatile int *kernel = (int *)0x80000000;
+
+                    return *kernel;
+                }
+                """);
+        CommandProcess.Result crash = CommandProcess.run("", "run", source);
+        assertThat(crash.errors())
+                .containsPattern("killed by SIGSEGV.*pc 0x[0-9a-f]+ \\(main\\+0x[0-9a-f]+, .*crash.c:4\\)\n");
+        String executable = directory.resolve("crash").toString();
+        String object = directory.resolve("crash.o").toString();
+        assertThat(CommandProcess.run("", "asm", "-o", object, source).status()).isZero();
+        assertThat(CommandProcess.run("", "link", "-o", executable, object).status())
+                .isZero();
+        assertThat(CommandProcess.run("", "objdump", "--lines", executable).output())
+                .contains("crash.c:4\n", "<main>:");
+        Process tool = new ProcessBuilder("addr2line", "-e", executable, pc(crash.errors())).start();
+        assertThat(new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .endsWith("crash.c:4\n");
+    }
+
+    private static String pc(String message) {
+        return message.replaceAll("(?s).*, pc (0x[0-9a-f]+).*", "$1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM", "HUP"})
     void aSignalEndsAProgramThatNeverStops(String signal) throws Exception {
@@ -133,11 +179,53 @@ class CommandLineTest {
         assertThat(result.errors()).contains("\"instructions\": 1000000,");
     }
 
+    @Test
+    void theJitSaysWhatItDoesAndTheGuestCanNotTell() throws Exception {
+        String dump = directory.resolve("dump").toString();
+        String[] plain = {"run", "--quiet", "--stats=json", PRIMES, "--", "1000"};
+        String[] watched = {
+            "run",
+            "--quiet",
+            "--stats=json",
+            "--jit-background=off",
+            "--jit-threshold=2",
+            "--jit-region=60",
+            "--jit-cache=3",
+            "--jit-log",
+            "--jit-dump=" + dump,
+            PRIMES,
+            "--",
+            "1000"
+        };
+        CommandProcess.Result expected = CommandProcess.run("", plain);
+        CommandProcess.Result result = CommandProcess.run("", watched);
+        assertThat(result.output()).isEqualTo(expected.output());
+        assertThat(withoutHostTime(result.errors().replaceAll("(?m)^jit: .*\n", "")))
+                .isEqualTo(withoutHostTime(expected.errors()));
+        assertThat(result.errors())
+                .containsPattern("jit: compiled [0-9a-f]+: [0-9]+ instructions in")
+                .containsPattern("jit: dropped [0-9a-f]+: replaced, or too old")
+                .containsPattern("jit: left [0-9]+ times: [0-9a-f]+ to ");
+        try (Stream<Path> files = Files.list(Path.of(dump))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains(
+                            "0001-" + firstRegion(result.errors()) + ".class",
+                            "0001-" + firstRegion(result.errors()) + ".txt");
+        }
+    }
+
+    private static String firstRegion(String log) {
+        return log.replaceAll("(?s).*?jit: compiled ([^:]+):.*", "$1");
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake(ExitStatus.USAGE, "Missing required parameter", "run"),
                 mistake(ExitStatus.USAGE, "Unknown option", "run", "--colour", HELLO),
                 mistake(ExitStatus.USAGE, "memory must be a multiple of 4 KiB", "run", "--memory", "0", HELLO),
+                mistake(ExitStatus.USAGE, "for the JIT", "run", "--engine=interpreter", "--jit-log", HELLO),
+                mistake(ExitStatus.USAGE, "threshold", "run", "--jit-threshold", "-1", HELLO),
+                mistake(ExitStatus.FAILURE, "not a directory", "run", "--jit-dump", "pom.xml/x", HELLO),
                 mistake(ExitStatus.USAGE, "is no size", "run", "--memory", "much", HELLO),
                 mistake(ExitStatus.USAGE, "more than 1792M", "run", "--memory", "9G", HELLO),
                 mistake(ExitStatus.USAGE, "power of two", "run", "--tlb-entries", "3", HELLO),

@@ -29,6 +29,11 @@ final class CommandProcess {
 
     /** Starts the command with these words behind {@code turnstile}. */
     static CommandProcess start(String... words) throws IOException {
+        return new CommandProcess(new ProcessBuilder(command(words)).start());
+    }
+
+    /** What a shell would have to be told. */
+    static List<String> command(String... words) {
         // Whoever runs the tests in the background may have had these signals ignored, which processes inherit.
         List<String> command = new ArrayList<>(List.of(
                 "env",
@@ -40,7 +45,7 @@ final class CommandProcess {
                 System.getProperty("java.class.path"),
                 "dev.turnstile.cli.Main"));
         command.addAll(List.of(words));
-        return new CommandProcess(new ProcessBuilder(command).start());
+        return command;
     }
 
     /** Runs the command with some input to its end. */

@@ -1,7 +1,6 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.emulator.host.BlockStore;
-import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.emulator.host.Pacing;
 import dev.turnstile.emulator.host.StreamSource;
 import dev.turnstile.emulator.machine.BootImage;
@@ -16,7 +15,6 @@ import dev.turnstile.kernel.KernelImage;
 import dev.turnstile.programs.InitialFileSystem;
 import dev.turnstile.programs.NewcArchive;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -57,19 +55,24 @@ final class GuestSession {
 
     /** A session for a program made of sources, as the command runs it. */
     static GuestSession of(List<Path> sources) throws IOException {
-        return new GuestSession(fileSystem(program(sources)), PROGRAM);
+        return new GuestSession(fileSystem(program(sources, false)), PROGRAM);
+    }
+
+    /** The same, linked with the shared user library. */
+    static GuestSession ofDynamic(List<Path> sources) throws IOException {
+        return new GuestSession(fileSystem(program(sources, true)), PROGRAM);
     }
 
     /** A session for a program that is {@code /init}, in a file system that holds nothing else. */
     static GuestSession ofInit(Path source, Path include) throws IOException {
         return new GuestSession(
-                InitialFileSystem.of(program(List.of(source), include).write()), "/init");
+                InitialFileSystem.of(program(List.of(source), false, include).write()), "/init");
     }
 
-    private static ElfFile program(List<Path> sources, Path... include) throws IOException {
+    private static ElfFile program(List<Path> sources, boolean dynamic, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
             return new ProgramBuilder(
-                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8), dynamic)
                     .build(sources);
         }
     }
@@ -119,9 +122,9 @@ final class GuestSession {
     }
 
     Result run() throws IOException {
-        Buffer output = new Buffer();
-        Buffer errors = new Buffer();
-        Buffer log = new Buffer();
+        GuestBuffer output = new GuestBuffer();
+        GuestBuffer errors = new GuestBuffer();
+        GuestBuffer log = new GuestBuffer();
         Peripherals peripherals = new Peripherals(
                 console == null ? new StreamSource(new ByteArrayInputStream(input), () -> {}) : console,
                 console == null ? output : console,
@@ -139,11 +142,10 @@ final class GuestSession {
         return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics);
     }
 
-    private static byte[] fileSystem(ElfFile program) {
-        return new NewcArchive()
-                .directory("/tmp")
-                .file(PROGRAM, 0755, program.write())
-                .toByteArray();
+    private static byte[] fileSystem(ElfFile program) throws IOException {
+        NewcArchive archive = new NewcArchive().directory("/tmp").file(PROGRAM, 0755, program.write());
+        LibraryFiles.addTo(archive, program, List.of());
+        return archive.toByteArray();
     }
 
     private static ElfFile kernel() throws IOException {
@@ -151,24 +153,6 @@ final class GuestSession {
             return ElfFile.read(KernelImage.executable());
         } catch (ElfException e) {
             throw new IOException(e);
-        }
-    }
-
-    /** Bytes in memory, seen as Latin-1 so that none is lost. */
-    private static final class Buffer implements ByteSink {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        @Override
-        public void write(int value) {
-            bytes.write(value);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public String toString() {
-            return bytes.toString(StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -36,6 +36,15 @@ class BootTest {
                 .isEqualTo("/bin/program\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "off"})
+    void bannerSaysWhetherAddressSpacesHaveIdentifiers(String asid) throws IOException {
+        GuestMachine.Run run =
+                GuestMachine.running("arguments").words("asid=" + asid).run();
+
+        assertThat(run.log()).contains("address-space identifiers " + asid + "\n");
+    }
+
     @Test
     void kernelFaultPrintsRegistersAndTheCallsThatLedThere() throws IOException {
         GuestMachine.Run run =

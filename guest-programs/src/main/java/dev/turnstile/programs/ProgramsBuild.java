@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Builds what this module's jar holds besides classes: the user library, its C headers, each program that is written in
- * assembly, and the file system that the kernel starts with: the programs, and what lies in {@code root}.
+ * Builds what this module's jar holds besides classes: the user library in both its forms, the loader, C headers, each program that is
+ * written in assembly, and the file system that the kernel starts with: the programs, and what lies in {@code root}.
  */
 public final class ProgramsBuild {
     private static final String LIBRARY = "lib";
     private static final String HEADERS = "include";
+    /** The loader of shared libraries: a program of its own, no part of the library. */
+    private static final String LOADER = "dynamic";
+    /** Where a program begins: a part of each program, also of one that uses the shared library. */
+    private static final String START = "start/crt0.s";
     /** The first process: lies in the root directory, where the kernel looks for it. */
     private static final String FIRST_PROGRAM = "init";
 
@@ -51,14 +55,27 @@ public final class ProgramsBuild {
     }
 
     private void run() throws IOException {
-        Path library = output.resolve("libuser.a");
-        build("archive", library, files(sources.resolve(LIBRARY), ".s"));
+        Path library = buildLibrary();
         copyHeaders();
         List<Path> programs = new ArrayList<>();
         for (Path folder : programFolders()) {
             programs.add(buildProgram(folder, library));
         }
         Files.write(output.resolve("initramfs.cpio"), fileSystem(programs));
+    }
+
+    /** Makes the archive, the shared library of the same sources, and the loader that brings it to programs. */
+    private Path buildLibrary() throws IOException {
+        Path from = sources.resolve(LIBRARY);
+        List<Path> loader = files(from.resolve(LOADER), ".s");
+        List<Path> all = new ArrayList<>(files(from, ".s"));
+        all.removeAll(loader);
+        Path archive = output.resolve("libuser.a");
+        build("archive", archive, all, "-pic");
+        all.remove(from.resolve(START));
+        build("shared", output.resolve("libuser.so"), all, "-pic");
+        build("shared", output.resolve("ld.so"), loader, "-pic");
+        return archive;
     }
 
     private void copyHeaders() throws IOException {
@@ -97,6 +114,8 @@ public final class ProgramsBuild {
         for (Path file : files(root, "")) {
             archive.file("/" + root.relativize(file), READABLE, Files.readAllBytes(file));
         }
+        archive.file(UserLibrary.LOADER_PATH, EXECUTABLE, Files.readAllBytes(output.resolve("ld.so")));
+        archive.file(UserLibrary.SHARED_PATH, EXECUTABLE, Files.readAllBytes(output.resolve("libuser.so")));
         for (Path program : programs) {
             String name = String.valueOf(program.getFileName());
             String path = name.equals(FIRST_PROGRAM) ? "/init" : "/bin/" + name;
@@ -105,8 +124,9 @@ public final class ProgramsBuild {
         return archive.toByteArray();
     }
 
-    private void build(String kind, Path to, List<Path> inputs) throws IOException {
+    private void build(String kind, Path to, List<Path> inputs, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(kind, "-o", to.toString(), "-I", kernelIncludes.toString()));
+        arguments.addAll(List.of(options));
         inputs.forEach(input -> arguments.add(input.toString()));
         if (Build.run(arguments.toArray(String[]::new), System.err) != 0) {
             throw new IOException("can't build " + to.getFileName());

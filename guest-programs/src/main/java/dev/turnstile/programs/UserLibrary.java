@@ -10,7 +10,14 @@ import java.util.List;
 
 /** The library that user programs are linked with, and the C headers that describe it. */
 public final class UserLibrary {
+    /** Where a guest has the loader that programs name: see the linker. */
+    public static final String LOADER_PATH = "/lib/ld.so";
+    /** Where the loader finds the shared library. */
+    public static final String SHARED_PATH = "/lib/libuser.so";
+
     private static final String ARCHIVE = "libuser.a";
+    private static final String SHARED = "libuser.so";
+    private static final String LOADER = "ld.so";
     private static final String HEADERS = "include/";
     /** The names of the headers, one a line: a jar can't be asked for them. */
     private static final String HEADER_LIST = HEADERS + "headers.list";
@@ -20,6 +27,16 @@ public final class UserLibrary {
     /** The library as an {@code ar} archive, of which a linker takes what is used. */
     public static byte[] archive() throws IOException {
         return Resources.read(ARCHIVE);
+    }
+
+    /** The library as a shared object: all of it but the start of a program, which an archive gives to each. */
+    public static byte[] shared() throws IOException {
+        return Resources.read(SHARED);
+    }
+
+    /** The program that loads shared libraries. */
+    public static byte[] loader() throws IOException {
+        return Resources.read(LOADER);
     }
 
     /** The names of the C headers, such as {@code stdio.h} and {@code sys/stat.h}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstile.assembler.link.Archive;
 import dev.turnstile.assembler.source.AssemblyException;
+import dev.turnstile.isa.elf.DynamicInformation;
 import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.isa.elf.ElfSymbol;
@@ -47,6 +48,28 @@ class UserLibraryTest {
     void aProgramThatUsesNoStreamIsNotLinkedWithThem() throws Exception {
         assertThat(symbols("bin/hello")).contains("main", "write").doesNotContain("stdout", "fflush", "malloc");
         assertThat(symbols("bin/wc")).contains("stdout", "fflush").doesNotContain("malloc", "qsort");
+    }
+
+    @Test
+    void theSharedLibraryHasAllButTheStartOfAProgram() throws Exception {
+        DynamicInformation shared = DynamicInformation.of(ElfFile.read(UserLibrary.shared()));
+
+        Set<String> expected = new TreeSet<>(defined());
+        expected.remove("_start");
+        assertThat(shared.soname()).isEqualTo("libuser.so");
+        assertThat(shared.needed()).isEmpty();
+        assertThat(shared.symbols()).extracting(ElfSymbol::name).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(shared.symbols()).allMatch(ElfSymbol::defined);
+    }
+
+    @Test
+    void theLoaderHasNothingToBeRelocated() throws Exception {
+        ElfFile loader = ElfFile.read(UserLibrary.loader());
+
+        assertThat(DynamicInformation.of(loader).relocations()).isEmpty();
+        assertThat(DynamicInformation.of(loader).needed()).isEmpty();
+        assertThat(loader.symbols()).filteredOn(s -> s.name().equals("_start")).hasSize(1);
+        assertThat(loader.entry()).isNotZero();
     }
 
     /** The names that the library's objects offer to others. */

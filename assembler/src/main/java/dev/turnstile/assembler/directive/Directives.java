@@ -1,5 +1,6 @@
 package dev.turnstile.assembler.directive;
 
+import dev.turnstile.assembler.instruction.CodeModel;
 import dev.turnstile.assembler.instruction.OperandParser;
 import dev.turnstile.assembler.layout.Layout;
 import dev.turnstile.assembler.layout.Numbers;
@@ -90,12 +91,15 @@ public final class Directives {
             ".endproc",
             ".reg",
             ".frame",
+            ".option",
             ".end");
 
     private final DataDirectives data;
     private final SymbolDirectives symbols;
     private final SectionDirectives sections;
+    private final OptionDirective options;
     private final MessageDirectives messages;
+    private final LineDirectives lines;
 
     public Directives(
             Layout layout,
@@ -103,11 +107,14 @@ public final class Directives {
             OperandParser operands,
             Numbers numbers,
             SourceFiles files,
+            CodeModel model,
             Diagnostics diagnostics) {
         data = new DataDirectives(layout, operands, numbers, files);
         symbols = new SymbolDirectives(layout, expressions, numbers);
         sections = new SectionDirectives(layout, numbers);
+        options = new OptionDirective(model);
         messages = new MessageDirectives(diagnostics);
+        lines = new LineDirectives(layout, numbers);
     }
 
     /** Assembles a directive with the operands at the cursor; says whether there is one of that name. */
@@ -115,17 +122,17 @@ public final class Directives {
         if (data.assemble(name, cursor) || sections.assemble(name, cursor) || symbols.assemble(name, cursor)) {
             return true;
         }
-        return messages.assemble(name, cursor) || isInformation(name, cursor);
+        return options.assemble(name, cursor)
+                || messages.assemble(name, cursor)
+                || lines.assemble(name, cursor)
+                || isInformation(name, cursor);
     }
 
     /** What compilers tell debuggers and linkers of other machines. */
     private static boolean isInformation(String name, Cursor cursor) {
         boolean ignored = name.startsWith(".cfi_")
                 || switch (name) {
-                    case ".file",
-                            ".loc",
-                            ".attribute",
-                            ".option",
+                    case ".attribute",
                             ".ident",
                             ".addrsig",
                             ".addrsig_sym",

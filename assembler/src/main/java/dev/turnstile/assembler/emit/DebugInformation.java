@@ -1,6 +1,7 @@
 package dev.turnstile.assembler.emit;
 
 import dev.turnstile.assembler.layout.Layout;
+import dev.turnstile.assembler.layout.LineRow;
 import dev.turnstile.assembler.layout.Section;
 import dev.turnstile.assembler.syntax.Base;
 import dev.turnstile.isa.elf.Bytes;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sections that tell a debugger which line an instruction comes from: {@code .debug_line}, and as much of {@code .debug_info} and
- * {@code .debug_abbrev} as it takes to find that: one compilation unit for each section of code (DWARF 4, sections 3.1.1, 7.5).
+ * The sections that tell a debugger which line an instruction or a datum comes from: {@code .debug_line}, and as much of {@code .debug_info} and
+ * {@code .debug_abbrev} as it takes to find that: one compilation unit for each section (DWARF 4, sections 3.1.1, 7.5).
  */
 final class DebugInformation {
     private static final int VERSION = 4;
@@ -32,14 +33,15 @@ final class DebugInformation {
     private static final int FORM_SECTION_OFFSET = 0x17;
     private static final int LANGUAGE_ASSEMBLER = 0x8001;
 
-    private final List<Section> code = new ArrayList<>();
+    private final List<LineSequence> sequences = new ArrayList<>();
     private final String source;
 
     DebugInformation(Layout layout, String source) {
         this.source = source;
         for (Section section : layout.sections()) {
-            if (section.isCode() && section.size() > 0 && section.lineCount() > 0) {
-                code.add(section);
+            List<LineRow> rows = layout.lineRows(section);
+            if (section.isAllocated() && section.size() > 0 && !rows.isEmpty()) {
+                sequences.add(new LineSequence(section, rows));
             }
         }
     }
@@ -48,17 +50,17 @@ final class DebugInformation {
      * The sections; their own symbols are added to the object's.
      *
      * @param first number that the first of them will have in the object
-     * @param symbolIndex where to find the symbols of the sections of code
+     * @param symbolIndex where to find the symbols of the sections
      */
     List<ElfSection> sections(int first, List<ElfSymbol> symbols, Map<Base, Integer> symbolIndex) {
-        if (code.isEmpty()) {
+        if (sequences.isEmpty()) {
             return List.of();
         }
         int lineSymbol = sectionSymbol(symbols, first + 1);
         int abbreviationSymbol = sectionSymbol(symbols, first + 2);
         return List.of(
                 units(lineSymbol, abbreviationSymbol, symbolIndex),
-                new LineProgram(code, symbolIndex).section(),
+                new LineProgram(sequences, symbolIndex).section(),
                 section(".debug_abbrev", abbreviations(), List.of()));
     }
 
@@ -75,7 +77,8 @@ final class DebugInformation {
     private ElfSection units(int lineSymbol, int abbreviationSymbol, Map<Base, Integer> symbolIndex) {
         DwarfOutput out = new DwarfOutput();
         List<ElfRelocation> relocations = new ArrayList<>();
-        for (Section section : code) {
+        for (LineSequence sequence : sequences) {
+            Section section = sequence.section();
             int start = out.size();
             out.word(0);
             out.half(VERSION);

@@ -28,18 +28,12 @@ final class Arguments {
         StringBuilder out = new StringBuilder();
         int depth = 0;
         cursor.skipBlanks();
-        while (true) {
+        while (!ends(cursor, depth)) {
             char c = cursor.peekAhead(0);
-            if (c == 0 || c == ',' && depth == 0) {
-                return out.toString();
-            }
             if (Cursor.isBlank(c)) {
                 char next = cursor.peek();
-                if (next == 0 || next == ',' && depth == 0) {
-                    return out.toString();
-                }
-                if (depth == 0 && !joins(out, next)) {
-                    return out.toString();
+                if (ends(cursor, depth) || depth == 0 && !joins(out, next)) {
+                    break;
                 }
                 out.append(' ');
             } else if (c == '"' && out.length() == 0) {
@@ -54,11 +48,16 @@ final class Arguments {
                 cursor.skip();
             }
         }
+        return out.toString();
+    }
+
+    private static boolean ends(Cursor cursor, int depth) {
+        return cursor.isExhausted() || depth == 0 && cursor.peekAhead(0) == ',';
     }
 
     private static boolean joins(StringBuilder before, char next) {
-        char last = before.charAt(before.length() - 1);
-        return OPERATORS.indexOf(last) >= 0 || OPERATORS.indexOf(next) >= 0 && next != '(' && next != '~';
+        boolean operatorBefore = before.length() > 0 && OPERATORS.indexOf(before.charAt(before.length() - 1)) >= 0;
+        return operatorBefore || OPERATORS.indexOf(next) >= 0 && next != '(' && next != '~';
     }
 
     /** A string without its quotes; escapes stay, for the statement that it ends up in. */

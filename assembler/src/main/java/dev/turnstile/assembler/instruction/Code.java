@@ -13,9 +13,11 @@ import dev.turnstile.isa.Register;
 /** Appends instructions by the shape of their operands; what pseudo-instructions and structured statements consist of. */
 public final class Code {
     private final Layout layout;
+    private final CodeModel model;
 
-    public Code(Layout layout) {
+    public Code(Layout layout, CodeModel model) {
         this.layout = layout;
+        this.model = model;
     }
 
     /** Operands that are all known, in source order. */
@@ -93,19 +95,36 @@ public final class Code {
         }
     }
 
-    /** Loads an address, always in two instructions. */
+    /** Loads an address in two instructions, as the code model wants it. */
     public void loadAddress(Line line, int rd, Immediate immediate) {
+        if (model.isPositionIndependent() && !immediate.value().evaluate().isNumber()) {
+            loadFromTable(line, rd, immediate);
+        } else {
+            loadAbsolute(line, rd, immediate);
+        }
+    }
+
+    private void loadAbsolute(Line line, int rd, Immediate immediate) {
         immediate(line, Opcode.AUI, rd, Register.ZERO, immediate.as(Field.HI16));
         immediate(line, Opcode.ADDI, rd, rd, immediate.as(Field.LO16));
     }
 
     /** Loads an address by its distance, in two instructions. */
     public void loadRelative(Line line, int rd, Immediate immediate) {
+        immediate(line, Opcode.ADDI, rd, rd, highPart(line, rd, immediate.as(Field.PCREL_HI16)));
+    }
+
+    /** Loads an address from the global offset table, in two instructions. What turns out to be near needs no table. */
+    public void loadFromTable(Line line, int rd, Immediate immediate) {
+        memory(line, Opcode.LW, rd, highPart(line, rd, immediate.as(Field.GOT_HI16)), rd);
+    }
+
+    /** The high part of a distance, and what the low part is called. */
+    private Immediate highPart(Line line, int rd, Immediate high) {
         Symbol here = SymbolTable.anonymous();
         layout.place(here, line);
-        aupc(line, rd, immediate.as(Field.PCREL_HI16));
-        Immediate low = new Immediate(here, Field.PCREL_LO16, immediate.line(), immediate.column(), immediate.length());
-        immediate(line, Opcode.ADDI, rd, rd, low);
+        aupc(line, rd, high);
+        return new Immediate(here, Field.PCREL_LO16, high.line(), high.column(), high.length());
     }
 
     /** {@code aupc rd, imm} */
@@ -124,8 +143,13 @@ public final class Code {
         layout.endPath();
     }
 
-    /** A load or store whose address is a symbol: {@code aui} into the scratch register, then the access. */
+    /** A load or store whose address is a symbol: its high part, or all of it, into the scratch register, then the access. */
     public void memoryAt(Line line, Opcode opcode, int register, Immediate address, int scratch) {
+        if (model.isPositionIndependent() && !address.value().evaluate().isNumber()) {
+            loadFromTable(line, scratch, address);
+            memory(line, opcode, register, Immediate.of(0, line), scratch);
+            return;
+        }
         immediate(line, Opcode.AUI, scratch, Register.ZERO, address.as(Field.HI16));
         memory(line, opcode, register, address.as(Field.LO16), scratch);
     }

@@ -20,10 +20,10 @@ public final class Instructions {
     private final Code code;
     private final PseudoInstructions pseudo;
 
-    public Instructions(Layout layout, OperandParser operands) {
+    public Instructions(Layout layout, OperandParser operands, CodeModel model) {
         this.layout = layout;
         this.operands = operands;
-        this.code = new Code(layout);
+        this.code = new Code(layout, model);
         this.pseudo = new PseudoInstructions(operands, code);
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses the operands of instructions. */
 public final class OperandParser {
+    private static final String MODIFIERS = "%hi, %lo, %pcrel_hi, %pcrel_lo or %got_pcrel_hi";
+
     private final ExpressionParser expressions;
     private final Registers registers;
 
@@ -74,15 +76,14 @@ public final class OperandParser {
         Expression value;
         if (cursor.peek() == '%') {
             cursor.skip();
-            String modifier = cursor.name("%hi, %lo, %pcrel_hi or %pcrel_lo");
+            String modifier = cursor.name(MODIFIERS);
             field = switch (modifier) {
                 case "hi" -> Field.HI16;
                 case "lo" -> Field.LO16;
                 case "pcrel_hi" -> Field.PCREL_HI16;
                 case "pcrel_lo" -> Field.PCREL_LO16;
-                default ->
-                    throw cursor.errorFrom(
-                            column, "expected %hi, %lo, %pcrel_hi or %pcrel_lo, found '%" + modifier + "'");
+                case "got_pcrel_hi" -> Field.GOT_HI16;
+                default -> throw cursor.errorFrom(column, "expected " + MODIFIERS + ", found '%" + modifier + "'");
             };
             cursor.expect('(');
             value = expressions.parse(cursor);

@@ -20,6 +20,7 @@ final class PseudoInstructions {
             "li",
             "la",
             "lla",
+            "lga",
             "mv",
             "not",
             "neg",
@@ -106,6 +107,10 @@ final class PseudoInstructions {
             case "lla" -> {
                 int rd = destination(cursor);
                 code.loadRelative(line, rd, operands.immediate(cursor));
+            }
+            case "lga" -> {
+                int rd = destination(cursor);
+                code.loadFromTable(line, rd, operands.immediate(cursor));
             }
             case "lui" -> upper(cursor, false);
             case "auipc" -> upper(cursor, true);

@@ -16,7 +16,8 @@ public enum Field {
     BRANCH(4, Relocation.BRANCH),
     JUMP(4, Relocation.JUMP),
     PCREL_HI16(4, Relocation.PCREL_HI16),
-    PCREL_LO16(4, Relocation.PCREL_LO16);
+    PCREL_LO16(4, Relocation.PCREL_LO16),
+    GOT_HI16(4, Relocation.GOT_HI16);
 
     private final int width;
     private final @Nullable Relocation relocation;
@@ -34,6 +35,11 @@ public enum Field {
     @Nullable
     Relocation relocation() {
         return relocation;
+    }
+
+    /** Whether a {@link #PCREL_LO16} can belong to it. */
+    boolean isHighPart() {
+        return this == PCREL_HI16 || this == GOT_HI16;
     }
 
     boolean isData() {

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param operand the operand of an instruction, null for data
  * @param immediate what goes there
  */
-record Fixup(Section section, int offset, @Nullable Operand operand, Immediate immediate) {}
+record Fixup(Section section, int offset, @Nullable Operand operand, Immediate immediate) {
+    /** The same place for another part of the value. */
+    Fixup as(Field field) {
+        return new Fixup(section, offset, operand, immediate.as(field));
+    }
+}

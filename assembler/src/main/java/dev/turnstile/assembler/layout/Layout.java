@@ -37,6 +37,7 @@ public final class Layout implements Names {
     private final List<Section> sectionList = new ArrayList<>();
     private final List<Fixup> fixups = new ArrayList<>();
     private final Deque<Section> saved = new ArrayDeque<>();
+    private final CompilerLines compilerLines = new CompilerLines();
     private Section current;
     private Section previous;
 
@@ -51,6 +52,16 @@ public final class Layout implements Names {
     /** The names. */
     public SymbolTable symbols() {
         return symbols;
+    }
+
+    /** What a compiler says where its instructions come from. */
+    public CompilerLines compilerLines() {
+        return compilerLines;
+    }
+
+    /** The lines that the contents of a section come from, in the order of their offsets. */
+    public List<LineRow> lineRows(Section section) {
+        return compilerLines.used() ? section.compiledRows() : section.lineRows();
     }
 
     /** The sections in the order of their first appearance. */
@@ -187,6 +198,7 @@ public final class Layout implements Names {
         }
         room(4, line);
         current.mark(line);
+        compilerLines.mark(current);
         current.append(word, 4);
         current.reachable(true);
     }

@@ -5,6 +5,7 @@ import dev.turnstile.assembler.source.StatementError;
 import dev.turnstile.assembler.source.Suggestion;
 import dev.turnstile.assembler.syntax.Base;
 import dev.turnstile.assembler.syntax.Value;
+import dev.turnstile.isa.Opcode;
 import dev.turnstile.isa.Operand;
 import dev.turnstile.isa.Register;
 import dev.turnstile.isa.elf.Relocation;
@@ -43,6 +44,8 @@ public final class Resolver {
         Value value = valueOf(immediate);
         if (immediate.field() == Field.NUMBER && fixup.operand() != null) {
             insert(fixup, operand(fixup.operand(), number(immediate, value), immediate));
+        } else if (immediate.field() == Field.GOT_HI16 && value.minus() == null) {
+            highPartOfTable(fixup, value);
         } else if (immediate.field().isRelative() && value.minus() == null) {
             relative(fixup, fixup.offset(), value, 0);
         } else if (value.minus() != null) {
@@ -110,7 +113,7 @@ public final class Resolver {
     }
 
     /** A distance from {@code from}, where the instruction that it is relative to stands. */
-    private void relative(Fixup fixup, int from, Value value, int addend) {
+    private static void relative(Fixup fixup, int from, Value value, int addend) {
         if (fixup.section().equals(value.base())) {
             put(fixup, value.number() - from);
         } else {
@@ -130,6 +133,20 @@ public final class Resolver {
         refer(fixup, Relocation.PCREL_32, value, value.number() + fixup.offset());
     }
 
+    /** The table has an entry for each symbol that the source doesn't define; what it does define is at a known distance. */
+    private static void highPartOfTable(Fixup fixup, Value value) {
+        if (!(value.base() instanceof Symbol symbol)) {
+            relative(fixup.as(Field.PCREL_HI16), fixup.offset(), value, 0);
+            return;
+        }
+        if (value.number() != 0) {
+            throw fixup.immediate()
+                    .error("position-independent code loads the address of '" + symbol.name()
+                            + "' from a table; add the distance in an instruction of its own");
+        }
+        refer(fixup, value, 0);
+    }
+
     private void lowPart(Fixup fixup) {
         Value place = valueOf(fixup.immediate());
         Fixup high = place.base() instanceof Section section
@@ -138,14 +155,34 @@ public final class Resolver {
         if (high == null || !high.section().equals(fixup.section())) {
             throw fixup.immediate().error("%pcrel_lo needs the label of an instruction with %pcrel_hi");
         }
-        relative(fixup, high.offset(), valueOf(high.immediate()), fixup.offset() - high.offset());
+        Value value = valueOf(high.immediate());
+        int distance = fixup.offset() - high.offset();
+        if (high.immediate().field() == Field.GOT_HI16) {
+            lowPartOfTable(fixup, high.offset(), value, distance);
+        } else {
+            relative(fixup, high.offset(), value, distance);
+        }
+    }
+
+    /** Loads an address from its entry in the table; one that the source itself defines is computed instead. */
+    private void lowPartOfTable(Fixup fixup, int from, Value value, int distance) {
+        int word = fixup.section().word(fixup.offset());
+        if (Opcode.decode(word) != Opcode.LW) {
+            throw fixup.immediate().error("%pcrel_lo of %got_pcrel_hi has to be the offset of an lw");
+        }
+        if (value.base() instanceof Symbol) {
+            refer(fixup, Relocation.GOT_LO16, value, distance);
+            return;
+        }
+        fixup.section().put(fixup.offset(), Opcode.ADDI.match() | word & ~Opcode.ADDI.mask(), 4);
+        relative(fixup, from, value, distance);
     }
 
     private Map<Address, Fixup> highParts() {
         if (highParts == null) {
             highParts = new HashMap<>();
             for (Fixup fixup : layout.fixups()) {
-                if (fixup.immediate().field() == Field.PCREL_HI16) {
+                if (fixup.immediate().field().isHighPart()) {
                     highParts.put(new Address(fixup.section(), fixup.offset()), fixup);
                 }
             }

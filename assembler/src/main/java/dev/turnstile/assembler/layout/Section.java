@@ -15,6 +15,7 @@ public final class Section implements Base {
     private final int flags;
     private final int entrySize;
     private final List<Reference> references = new ArrayList<>();
+    private final List<LineRow> compiledRows = new ArrayList<>();
     private byte[] bytes;
     private int size;
     private int alignment = 1;
@@ -77,6 +78,11 @@ public final class Section implements Base {
         return (flags & ElfSection.FLAG_EXECUTE) != 0;
     }
 
+    /** Whether it is a part of the program, in memory. */
+    public boolean isAllocated() {
+        return (flags & ElfSection.FLAG_ALLOC) != 0;
+    }
+
     /** Whether it takes no room in the file. */
     public boolean isZeros() {
         return type == ElfSection.TYPE_NOBITS;
@@ -113,6 +119,25 @@ public final class Section implements Base {
     /** Where the bytes of an entry of the line table begin. */
     public int lineOffset(int entry) {
         return lineOffsets[entry];
+    }
+
+    /** The lines of files that the contents come from. */
+    List<LineRow> lineRows() {
+        List<LineRow> rows = new ArrayList<>(lineCount);
+        for (int i = 0; i < lineCount; i++) {
+            Line line = lines[i].root();
+            rows.add(new LineRow(lineOffsets[i], line.file(), line.number()));
+        }
+        return rows;
+    }
+
+    /** The lines of a compiler's source that instructions come from, as far as it has named them. */
+    List<LineRow> compiledRows() {
+        return compiledRows;
+    }
+
+    void markCompiled(LineRow row) {
+        compiledRows.add(row);
     }
 
     /** Notes the line that the next bytes come from. The same line in another round of a repetition is another object. */

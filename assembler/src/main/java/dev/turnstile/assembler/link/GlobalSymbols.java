@@ -4,6 +4,7 @@ import dev.turnstile.assembler.source.Diagnostic;
 import dev.turnstile.assembler.source.Diagnostics;
 import dev.turnstile.isa.elf.ElfSymbol;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,14 +23,24 @@ final class GlobalSymbols {
         boolean isWeak() {
             return symbol.binding() == ElfSymbol.Binding.WEAK;
         }
+
+        int address() {
+            return input == null ? symbol.value() : input.address(symbol);
+        }
     }
 
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Set<String> wanted = new LinkedHashSet<>();
+    private final Set<String> offered = new HashSet<>();
     private final Diagnostics diagnostics;
 
     GlobalSymbols(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+    }
+
+    /** Takes in what a shared library defines, for whatever no object does. */
+    void add(SharedLibrary library) {
+        offered.addAll(library.defined());
     }
 
     /** Takes in what an object defines and refers to. */
@@ -78,7 +89,26 @@ final class GlobalSymbols {
 
     /** Whether a symbol is referred to and not defined. */
     boolean isMissing(String name) {
-        return wanted.contains(name) && !definitions.containsKey(name);
+        return wanted.contains(name) && !definitions.containsKey(name) && !offered.contains(name);
+    }
+
+    /** Whether an object can't do without a symbol that it doesn't define. */
+    boolean isWanted(String name) {
+        return wanted.contains(name);
+    }
+
+    /** Whether a symbol is a shared library's. */
+    boolean isImported(String name) {
+        return offered.contains(name) && !definitions.containsKey(name);
+    }
+
+    /** The address that a symbol of an object stands for: 0 if nobody defines it. */
+    int address(LinkInput input, ElfSymbol symbol) {
+        @Nullable Definition definition = symbol.binding() == ElfSymbol.Binding.LOCAL ? null : find(symbol.name());
+        if (definition != null) {
+            return definition.address();
+        }
+        return symbol.defined() ? input.address(symbol) : 0;
     }
 
     /** The definition of a name, or null. */

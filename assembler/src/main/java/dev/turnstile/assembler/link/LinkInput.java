@@ -36,7 +36,12 @@ final class LinkInput {
         if (symbol.section() < 0) {
             return symbol.value();
         }
-        OutputSection output = outputs[symbol.section()];
-        return output == null ? symbol.value() : output.address + offsets[symbol.section()] + symbol.value();
+        return address(symbol.section(), symbol.value());
+    }
+
+    /** The address of a place in a section; its offset as long as the section has no place. */
+    int address(int section, int offset) {
+        OutputSection output = outputs[section];
+        return output == null ? offset : output.address + offsets[section] + offset;
     }
 }

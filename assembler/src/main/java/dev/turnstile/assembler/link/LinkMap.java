@@ -30,10 +30,10 @@ public final class LinkMap {
         }
         out.append("\naddress     size    symbol\n");
         List<GlobalSymbols.Definition> sorted = new ArrayList<>(symbols.all());
-        sorted.sort(Comparator.comparingLong(d -> Integer.toUnsignedLong(ImageWriter.address(d))));
+        sorted.sort(Comparator.comparingLong(d -> Integer.toUnsignedLong(d.address())));
         for (GlobalSymbols.Definition definition : sorted) {
             ElfSymbol symbol = definition.symbol();
-            row(out, ImageWriter.address(definition), symbol.size(), symbol.name());
+            row(out, definition.address(), symbol.size(), symbol.name());
         }
         return out.toString();
     }

@@ -4,33 +4,31 @@ import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.assembler.source.Diagnostic;
 import dev.turnstile.assembler.source.Diagnostics;
 import dev.turnstile.assembler.source.Suggestion;
-import dev.turnstile.isa.Paging;
 import dev.turnstile.isa.elf.ElfFile;
-import dev.turnstile.isa.elf.ElfSection;
 import dev.turnstile.isa.elf.ElfSymbol;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an executable out of objects, and of those members of archives that define what is missing.
+ * Makes an executable or a shared object out of objects, of those members of archives that define what is missing, and
+ * with what shared libraries define.
  *
  * <p>Code, constants and data become a segment each, at the next page; zeros follow the data. Physical and virtual addresses are the same.
  */
 public final class Linker {
-    /** An executable, and a description of what lies where. */
+    /** An executable or a shared object, and a description of what lies where. */
     public record Result(ElfFile executable, LinkMap map) {}
 
     private final LinkOptions options;
     private final List<LinkInput> inputs = new ArrayList<>();
     private final List<Archive> archives = new ArrayList<>();
     private final List<String> archiveNames = new ArrayList<>();
+    private final List<SharedLibrary> libraries = new ArrayList<>();
     private final Diagnostics diagnostics = new Diagnostics();
     private final GlobalSymbols symbols = new GlobalSymbols(diagnostics);
-    private final Map<String, OutputSection> sections = new LinkedHashMap<>();
+    private final Placement placement = new Placement();
 
     public Linker(LinkOptions options) {
         this.options = options;
@@ -44,10 +42,17 @@ public final class Linker {
         return this;
     }
 
-    /** Adds an archive; what is needed of it is linked. */
+    /** Adds an archive; what is needed of it, and no shared library has, is linked. */
     public Linker add(String name, Archive archive) {
         archiveNames.add(name);
         archives.add(archive);
+        return this;
+    }
+
+    /** Adds a shared library, which the loader will bring. */
+    public Linker add(SharedLibrary library) {
+        libraries.add(library);
+        symbols.add(library);
         return this;
     }
 
@@ -57,18 +62,33 @@ public final class Linker {
      * @throws AssemblyException with everything that is wrong
      */
     public Result link() throws AssemblyException {
-        symbols.want(options.entry());
+        if (!options.isShared()) {
+            symbols.want(options.entry());
+        }
         takeMembers();
-        place();
-        List<OutputSection> ordered = order();
-        assignAddresses(ordered);
+        Binder binder = new Binder(symbols, options.isShared());
+        @Nullable DynamicSections dynamic = isDynamic() ? dynamicSections(binder) : null;
+        place(dynamic);
+        List<OutputSection> ordered = placement.order();
+        int headers = dynamic == null ? 0 : ElfFile.headersSize(Placement.segments(ordered), !options.isShared());
+        Placement.assignAddresses(ordered, Integer.toUnsignedLong(options.base()) + headers, diagnostics);
         defineBoundaries(ordered);
         reportMissing();
+        OutputSymbols output = new OutputSymbols(ordered);
+        if (dynamic != null) {
+            dynamic.placed(output);
+        }
         diagnostics.throwIfErrors();
-        ImageWriter writer = new ImageWriter(ordered, inputs, symbols, diagnostics);
-        ElfFile executable = writer.write(entryAddress());
+        ImageWriter writer = new ImageWriter(ordered, new Relocator(symbols, binder, dynamic, diagnostics));
+        int before = dynamic == null ? 0 : ordered.get(0).address - options.base();
+        ElfFile.Type type = options.isShared() ? ElfFile.Type.SHARED : ElfFile.Type.EXECUTABLE;
+        ElfFile result = writer.write(type, entryAddress(), before, output.table(inputs, symbols));
         diagnostics.throwIfErrors();
-        return new Result(executable, new LinkMap(ordered, symbols));
+        return new Result(result, new LinkMap(ordered, symbols));
+    }
+
+    private boolean isDynamic() {
+        return options.isShared() || !libraries.isEmpty();
     }
 
     /** Adds members until none defines anything that is missing. */
@@ -102,103 +122,38 @@ public final class Linker {
         return false;
     }
 
-    private void place() {
-        for (LinkInput input : inputs) {
-            for (int i = 0; i < input.object.sections().size(); i++) {
-                ElfSection section = input.object.sections().get(i);
-                if (!section.name().startsWith(".note") && !section.name().equals(".comment")) {
-                    output(section).add(input, i);
-                }
+    /** The sections for the loader. A shared object offers all that it defines, a program what its libraries could mean. */
+    private DynamicSections dynamicSections(Binder binder) {
+        LoaderWork work = new LoaderWork(diagnostics);
+        for (GlobalSymbols.Definition definition : symbols.all()) {
+            String name = definition.symbol().name();
+            if (options.isShared()
+                    || libraries.stream().anyMatch(l -> l.mentioned().contains(name))) {
+                work.name(name);
             }
+        }
+        for (LinkInput input : inputs) {
+            work.collect(input, binder);
+        }
+        List<String> needed =
+                libraries.stream().map(SharedLibrary::soname).distinct().toList();
+        return new DynamicSections(options, needed, work, symbols, diagnostics);
+    }
+
+    private void place(@Nullable DynamicSections dynamic) {
+        for (LinkInput input : inputs) {
+            placement.add(input);
         }
         for (GlobalSymbols.Definition definition : symbols.all()) {
             if (definition.isCommon()) {
-                allocate(definition.symbol());
+                ElfSymbol common = definition.symbol();
+                int offset = placement.allocate(common);
+                symbols.put(new ElfSymbol(
+                        common.name(), offset, common.size(), common.binding(), common.type(), ElfSymbol.COMMON));
             }
         }
-    }
-
-    private OutputSection output(ElfSection section) {
-        String name = outputName(section);
-        OutputSection known = sections.get(name);
-        int kept = ElfSection.FLAG_ALLOC | ElfSection.FLAG_WRITE | ElfSection.FLAG_EXECUTE;
-        if (known != null && (known.flags != (section.flags() & kept) || known.isZeros() != isZeros(section))) {
-            // The same name with other properties is another section.
-            name += "." + (section.flags() & kept) + (isZeros(section) ? ".zeros" : "");
-            known = sections.get(name);
-        }
-        if (known == null) {
-            known = new OutputSection(name, section.type(), section.flags() & kept);
-            sections.put(name, known);
-        }
-        return known;
-    }
-
-    private static boolean isZeros(ElfSection section) {
-        return section.type() == ElfSection.TYPE_NOBITS;
-    }
-
-    private static String outputName(ElfSection section) {
-        String name = section.name();
-        for (String kind : List.of(".text", ".rodata", ".data", ".bss", ".init_array", ".fini_array")) {
-            if (name.startsWith(kind + ".")) {
-                return kind;
-            }
-        }
-        if (name.startsWith(".srodata")) {
-            return ".rodata";
-        }
-        return name.startsWith(".sdata") ? ".data" : name.startsWith(".sbss") ? ".bss" : name;
-    }
-
-    private void allocate(ElfSymbol common) {
-        OutputSection zeros = zeros();
-        int alignment = Math.max(1, Integer.highestOneBit(common.value()));
-        int offset = zeros.reserve(common.size(), alignment);
-        symbols.put(
-                new ElfSymbol(common.name(), offset, common.size(), common.binding(), common.type(), ElfSymbol.COMMON));
-    }
-
-    private OutputSection zeros() {
-        OutputSection zeros = sections.get(".bss");
-        if (zeros == null) {
-            zeros = new OutputSection(".bss", ElfSection.TYPE_NOBITS, ElfSection.FLAG_ALLOC | ElfSection.FLAG_WRITE);
-            sections.put(".bss", zeros);
-        }
-        return zeros;
-    }
-
-    private List<OutputSection> order() {
-        List<OutputSection> ordered = new ArrayList<>();
-        for (OutputSection section : sections.values()) {
-            if (section.size > 0) {
-                ordered.add(section);
-            }
-        }
-        ordered.sort(Comparator.comparingInt(OutputSection::segment)
-                .thenComparing(OutputSection::isZeros)
-                .thenComparingInt(section -> section.name.startsWith(".text") ? 0 : 1));
-        return ordered;
-    }
-
-    private void assignAddresses(List<OutputSection> ordered) {
-        long address = Integer.toUnsignedLong(options.base());
-        int segment = 0;
-        for (OutputSection section : ordered) {
-            if (section.segment() > 2) {
-                continue;
-            }
-            if (section.segment() != segment) {
-                segment = section.segment();
-                address = address + Paging.PAGE_SIZE - 1 & -Paging.PAGE_SIZE;
-            }
-            address = address + section.alignment - 1 & -section.alignment;
-            section.address = (int) address;
-            address += section.size;
-            if (address > 1L << 32) {
-                diagnostics.add(Diagnostic.error("", section.name + " runs past the last address"));
-                return;
-            }
+        if (dynamic != null) {
+            dynamic.all().forEach(placement::add);
         }
     }
 
@@ -207,7 +162,7 @@ public final class Linker {
         for (GlobalSymbols.Definition definition : symbols.all()) {
             if (definition.isCommon()) {
                 ElfSymbol symbol = definition.symbol();
-                boundary(symbol.name(), zeros().address + symbol.value(), symbol, true);
+                boundary(symbol.name(), placement.zeros().address + symbol.value(), symbol, true);
             }
         }
         Boundaries boundaries = new Boundaries(ordered, options.base());
@@ -232,7 +187,7 @@ public final class Linker {
         for (LinkInput input : inputs) {
             new References(input).report(symbols, diagnostics);
         }
-        if (symbols.find(options.entry()) == null) {
+        if (!options.isShared() && symbols.find(options.entry()) == null) {
             String hint = Suggestion.among(symbols.names(), options.entry());
             diagnostics.add(Diagnostic.error("", "no start symbol '" + options.entry() + "'" + hint));
         }
@@ -240,6 +195,6 @@ public final class Linker {
 
     private int entryAddress() {
         GlobalSymbols.@Nullable Definition entry = symbols.find(options.entry());
-        return entry == null ? 0 : ImageWriter.address(entry);
+        return entry == null ? 0 : entry.address();
     }
 }

@@ -1,10 +1,13 @@
 package dev.turnstile.assembler.link;
 
+import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A section of the executable: what inputs contribute, one behind the other. */
+/** A section of the result: what inputs contribute, one behind the other, or what the linker makes itself. */
 final class OutputSection {
     /** A piece of an input. */
     record Piece(LinkInput input, int section, int offset) {
@@ -16,7 +19,11 @@ final class OutputSection {
     final String name;
     final int type;
     final int flags;
+    final int entrySize;
     final List<Piece> pieces = new ArrayList<>();
+    /** Gives the contents when all addresses are known, for a section that the linker makes itself. */
+    final @Nullable Supplier<Bytes> made;
+
     int address;
     int alignment = 1;
     long size;
@@ -25,6 +32,19 @@ final class OutputSection {
         this.name = name;
         this.type = type;
         this.flags = flags;
+        this.entrySize = 0;
+        this.made = null;
+    }
+
+    /** A section of words that the linker makes itself. */
+    OutputSection(String name, int type, int flags, int entrySize, int size, Supplier<Bytes> made) {
+        this.name = name;
+        this.type = type;
+        this.flags = flags;
+        this.entrySize = entrySize;
+        this.made = made;
+        this.alignment = 4;
+        this.size = size;
     }
 
     void add(LinkInput input, int index) {
@@ -53,6 +73,11 @@ final class OutputSection {
 
     boolean isZeros() {
         return type == ElfSection.TYPE_NOBITS;
+    }
+
+    /** Whether an address lies in it. */
+    boolean contains(int at) {
+        return has(ElfSection.FLAG_ALLOC) && Integer.toUnsignedLong(at - address) < size;
     }
 
     /** The segment that it belongs to: 0 code, 1 constants, 2 data, 3 none. */

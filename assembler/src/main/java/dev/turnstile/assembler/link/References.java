@@ -29,7 +29,8 @@ final class References {
                 boolean missing = section.has(ElfSection.FLAG_ALLOC)
                         && !symbol.defined()
                         && symbol.binding() == ElfSymbol.Binding.GLOBAL
-                        && symbols.find(symbol.name()) == null;
+                        && symbols.find(symbol.name()) == null
+                        && !symbols.isImported(symbol.name());
                 String place = missing ? place(i, relocation.offset()) : "";
                 if (missing && reported.add(place + " " + symbol.name())) {
                     String hint = Suggestion.among(symbols.names(), symbol.name());
@@ -39,13 +40,27 @@ final class References {
         }
     }
 
-    /** Where a place of a section comes from: file and line if it is code, else its section in the object. */
+    /** Where a place of a section comes from: file and line if they are known, else the object and what is there. */
     String place(int section, int offset) {
         LineTable.@Nullable Place place = input.lines().find(section, offset);
         if (place != null) {
             return place.toString();
         }
-        String name = input.object.sections().get(section).name();
-        return input.name + ": " + name + "+0x" + Integer.toHexString(offset);
+        ElfSymbol symbol = symbolBefore(section, offset);
+        String name = symbol == null ? input.object.sections().get(section).name() : symbol.name();
+        int distance = symbol == null ? offset : offset - symbol.value();
+        return input.name + ": " + name + "+0x" + Integer.toHexString(distance);
+    }
+
+    /** The symbol that is next before a place of a section, or there. */
+    private @Nullable ElfSymbol symbolBefore(int section, int offset) {
+        ElfSymbol nearest = null;
+        for (ElfSymbol symbol : input.object.symbols()) {
+            boolean before = symbol.section() == section && symbol.value() <= offset;
+            if (before && !symbol.name().isEmpty() && (nearest == null || symbol.value() > nearest.value())) {
+                nearest = symbol;
+            }
+        }
+        return nearest;
     }
 }

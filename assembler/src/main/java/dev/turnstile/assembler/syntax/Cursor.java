@@ -43,6 +43,11 @@ public final class Cursor {
         return position >= end;
     }
 
+    /** Whether nothing is left, not even blanks. A zero byte is something. */
+    public boolean isExhausted() {
+        return position >= end;
+    }
+
     /** Passes blanks. */
     public void skipBlanks() {
         while (position < end && isBlank(text.charAt(position))) {

@@ -175,7 +175,27 @@ class LinkerTest {
                         object1.o: error: 'shared' is already defined by object0.o
                         test.s:2: error: undefined symbol 'printff'; did you mean 'printf'?
                         test.s:3: error: undefined symbol 'nothing'
-                        object0.o: .data+0x0: error: undefined symbol 'nowhere'""");
+                        test.s:6: error: undefined symbol 'nowhere'""");
+    }
+
+    @Test
+    void aReferenceInACompilersDataIsNamedByItsSymbol() {
+        assertThatThrownBy(() -> link("""
+                        .file 1 "prog.c"
+                        .globl _start
+                        _start:
+                        .loc 1 7 3
+                            call    missing
+                        .data
+                            .word   0
+                        table:
+                            .word   1, nowhere
+                        .section .rodata
+                            .word   nobody
+                        """)).hasMessage("""
+                        prog.c:7: error: undefined symbol 'missing'
+                        object0.o: table+0x4: error: undefined symbol 'nowhere'
+                        object0.o: .rodata+0x0: error: undefined symbol 'nobody'""");
     }
 
     @Test
@@ -201,6 +221,49 @@ class LinkerTest {
         assertThat(lines.find(0x10008)).hasToString("test.s:4");
         assertThat(lines.find(0x10010)).hasToString("test.s:2");
         assertThat(lines.find(0x10014)).isNull();
+    }
+
+    @Test
+    void dataHasLinesToo() throws AssemblyException {
+        LineTable lines = LineTable.of(link(".globl _start\n_start: nop\n.data\n.byte 1\n.byte 2\n\n.byte 3\n"));
+
+        assertThat(lines.find(0x11000)).hasToString("test.s:4");
+        assertThat(lines.find(0x11001)).hasToString("test.s:5");
+        assertThat(lines.find(0x11002)).hasToString("test.s:7");
+        assertThat(lines.find(0x11003)).isNull();
+    }
+
+    @Test
+    void aCompilersLinesHideThoseOfItsOutput() throws AssemblyException {
+        LineTable lines = LineTable.of(link("""
+                .file "prog.c"
+                .file 0 "/somewhere" "prog.c"
+                .file 1 "prog.c"
+                .file 2 "include" "part.h"
+                .globl _start
+                _start:
+                .loc 1 12 4 is_stmt 1
+                    nop
+                    nop
+                .loc 2 3 1
+                .loc 2 4 1
+                    nop
+                .loc 1 0
+                    nop
+                .loc 1 9
+                .data
+                    .word 1
+                .text
+                    nop
+                """, "nop\n nop"));
+
+        assertThat(lines.find(0x10000)).hasToString("prog.c:12");
+        assertThat(lines.find(0x10004)).hasToString("prog.c:12");
+        assertThat(lines.find(0x10008)).hasToString("include/part.h:4");
+        assertThat(lines.find(0x1000c)).isNull();
+        assertThat(lines.find(0x10010)).hasToString("prog.c:9");
+        assertThat(lines.find(0x10014)).hasToString("test.s:1");
+        assertThat(lines.find(0x11000)).isNull();
     }
 
     @Test

@@ -87,6 +87,7 @@ public final class Hart {
         Arrays.fill(control, 0);
         control[HARTID] = number;
         control[ASIDBITS] = asidBits;
+        control[IP] = interruptAsserted ? 1 : 0;
         counts.reset();
         pc = resetAddress;
         instructions = 0;
@@ -226,13 +227,30 @@ public final class Hart {
     }
 
     private void enter(TrapCause cause, int value, int returnAddress, int before) {
-        control[EPC] = returnAddress;
-        control[CAUSE] = cause.number();
-        control[TVAL] = value;
-        control[STATUS] = (before & Status.CURRENT) << Status.STACK_SHIFT;
+        stackTrap(control, cause.number(), value, returnAddress, before);
         reservation = -1;
         pc = control[TVEC];
         counts.trap(cause.number());
+    }
+
+    /**
+     * What entering a trap does to the control registers. These are a parameter, because translated code has them as a constant, and
+     * the JVM then sees through what is written here and read by the handler.
+     *
+     * @param before the status that is stacked
+     */
+    public static void stackTrap(int[] control, int cause, int value, int returnAddress, int before) {
+        control[EPC] = returnAddress;
+        control[CAUSE] = cause;
+        control[TVAL] = value;
+        control[STATUS] = (before & Status.CURRENT) << Status.STACK_SHIFT;
+    }
+
+    /** What a trap from user mode does besides {@link #stackTrap}, but for {@link #pc}, which is left as it is. */
+    public void enteredFromUser(int cause) {
+        counts.modeSwitches++;
+        reservation = -1;
+        counts.trap(cause);
     }
 
     private static boolean isFetchFault(TrapCause cause) {
@@ -241,14 +259,24 @@ public final class Hart {
 
     /** Does {@code eret}, which the caller has found to be legal. */
     public void returnFromTrap() {
-        int status = control[STATUS];
-        int stacked = status & Status.CURRENT << Status.STACK_SHIFT;
-        control[STATUS] = stacked | stacked >>> Status.STACK_SHIFT;
-        if ((stacked & Status.PUM) != 0) {
+        unstackTrap(control);
+        if ((control[STATUS] & Status.UM) != 0) {
             counts.modeSwitches++;
         }
         reservation = -1;
         pc = control[EPC];
+    }
+
+    /** What {@code eret} does to the control registers, which are a parameter as in {@link #stackTrap}. */
+    public static void unstackTrap(int[] control) {
+        int stacked = control[STATUS] & Status.CURRENT << Status.STACK_SHIFT;
+        control[STATUS] = stacked | stacked >>> Status.STACK_SHIFT;
+    }
+
+    /** What an {@code eret} to user mode does besides {@link #unstackTrap}, but for {@link #pc}, which is left as it is. */
+    public void returnedToUser() {
+        counts.modeSwitches++;
+        reservation = -1;
     }
 
     /**

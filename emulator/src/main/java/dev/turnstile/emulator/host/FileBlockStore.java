@@ -47,14 +47,22 @@ final class FileBlockStore implements BlockStore {
             return readOnly
                     ? FileChannel.open(image, StandardOpenOption.READ)
                     : FileChannel.open(image, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        } catch (NoSuchFileException e) {
-            throw new IOException("disk image " + image + " does not exist", e);
-        } catch (AccessDeniedException e) {
-            String what = readOnly || !Files.isReadable(image) ? " can't be read" : " can't be written";
-            throw new IOException("disk image " + image + what, e);
         } catch (IOException e) {
-            throw new IOException("disk image " + image + " can't be opened: " + e.getMessage(), e);
+            throw explained(e, image, readOnly);
         }
+    }
+
+    /** Why an image can't be opened, for users. */
+    static IOException explained(IOException refusal, Path image, boolean readOnly) {
+        String what;
+        if (refusal instanceof NoSuchFileException) {
+            what = "does not exist";
+        } else if (refusal instanceof AccessDeniedException) {
+            what = readOnly || !Files.isReadable(image) ? "can't be read" : "can't be written";
+        } else {
+            what = "can't be opened: " + refusal.getMessage();
+        }
+        return new IOException("disk image " + image + " " + what, refusal);
     }
 
     private static void lock(FileChannel channel, Path image, boolean shared) throws IOException {

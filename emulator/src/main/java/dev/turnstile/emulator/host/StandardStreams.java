@@ -14,6 +14,12 @@ public final class StandardStreams {
     private static final int INPUT = 0;
     private static final int OUTPUT = 1;
 
+    /** The bits of a mode that say what kind of file it is, and two kinds (POSIX, {@code sys/stat.h}). */
+    private static final int FILE_TYPE = 0170000;
+
+    private static final int PIPE = 0010000;
+    private static final int SOCKET = 0140000;
+
     private StandardStreams() {}
 
     public static InputStream input() {
@@ -39,6 +45,24 @@ public final class StandardStreams {
     /** Whether somebody looks at a screen. */
     public static boolean outputIsTerminal() {
         return isTerminal(OUTPUT);
+    }
+
+    /**
+     * Whether the output goes to another process. If it can't be written then, nobody reads the other end any more: pipes
+     * and sockets have no other way to fail. (Java has no class for that error, and its text depends on the user's language.)
+     */
+    public static boolean outputIsPipe() {
+        return isPipe(Path.of("/dev/fd/" + OUTPUT));
+    }
+
+    /** Whether a path leads to a pipe or a socket. */
+    static boolean isPipe(Path path) {
+        try {
+            int type = (Integer) Files.getAttribute(path, "unix:mode") & FILE_TYPE;
+            return type == PIPE || type == SOCKET;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     private static boolean isTerminal(int descriptor) {

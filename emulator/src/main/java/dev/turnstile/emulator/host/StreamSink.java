@@ -3,7 +3,6 @@ package dev.turnstile.emulator.host;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Output to a stream, with a buffer. After an error, which it reports once, it drops what it is given. */
 public final class StreamSink implements ByteSink {
@@ -17,21 +16,11 @@ public final class StreamSink implements ByteSink {
 
     /**
      * @param out without a buffer of its own; not a {@link java.io.PrintStream}, which keeps its errors to itself
-     * @param onFailure told why nothing more can be written; {@link #isBrokenPipe} tells why
+     * @param onFailure told why nothing more can be written
      */
     public StreamSink(OutputStream out, Consumer<IOException> onFailure) {
         this.out = out;
         this.onFailure = onFailure;
-    }
-
-    /**
-     * Whether nobody reads the other end any more. A native program is ended by SIGPIPE then, and a machine should end
-     * in the same way.
-     */
-    public static boolean isBrokenPipe(IOException failure) {
-        // Java has no class for this error; the text is strerror's.
-        @Nullable String message = failure.getMessage();
-        return message != null && message.contains("Broken pipe");
     }
 
     @Override

@@ -9,11 +9,18 @@ import java.util.List;
  * @param frame the frame from which it was translated
  * @param instructions at least one, all in one page
  * @param ending how the last one goes on
+ * @param expected where a jump, trap or return probably goes whose target is not in the instruction; translated code compares
  */
-public record Block(int key, int frame, List<GuestInstruction> instructions, Ending ending) {
-    /** Keeps its own list. */
+public record Block(int key, int frame, List<GuestInstruction> instructions, Ending ending, List<Integer> expected) {
+    /** Keeps its own lists. */
     public Block {
         instructions = List.copyOf(instructions);
+        expected = List.copyOf(expected);
+    }
+
+    /** The same block with other expectations. */
+    Block expecting(List<Integer> keys) {
+        return new Block(key, frame, instructions, ending, keys);
     }
 
     int size() {
@@ -28,6 +35,11 @@ public record Block(int key, int frame, List<GuestInstruction> instructions, End
         return instructions.get(instructions.size() - 1);
     }
 
+    /** Whether this ends by calling what a register points to. */
+    boolean isIndirectCall() {
+        return ending == Ending.INDIRECT && last().rd() != 0;
+    }
+
     /** The key behind the last instruction. */
     int following() {
         return key + 4 * instructions.size();
@@ -38,18 +50,19 @@ public record Block(int key, int frame, List<GuestInstruction> instructions, End
         return CodeKey.of(last().target(), isUser());
     }
 
-    /** The keys to which control goes in ways that are known: targets and what follows. */
+    /** The keys to which control goes without the dispatch switch: targets, what follows, and what is expected. */
     List<Integer> successors() {
         return switch (ending) {
             case FALL, REFETCH -> List.of(following());
             case BRANCH -> List.of(following(), target());
             case JUMP -> List.of(target());
-            case INDIRECT, TRAP, RETURN -> List.of();
+            case INDIRECT, TRAP, RETURN -> expected;
         };
     }
 
     /** Whether control can go to a successor without looking up its page. */
     boolean reachesUnchecked(int successor) {
-        return ending != Ending.REFETCH && CodeKey.samePage(key, successor);
+        boolean stays = ending != Ending.REFETCH && ending != Ending.TRAP && ending != Ending.RETURN;
+        return stays && CodeKey.samePage(key, successor);
     }
 }

@@ -2,6 +2,7 @@ package dev.turnstile.emulator.jit;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import dev.turnstile.emulator.mmu.TranslationCache;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -21,13 +22,15 @@ final class Code {
     static final int CONTEXT = 3;
     /** The bank of slots in the translation cache. */
     static final int BANK = 4;
+    /** The contexts and the bank between which traps and returns change; see {@code TranslationCache.contexts}. */
+    static final int CONTEXTS = 5;
     /** Scratch: an address, a slot, a value. */
-    static final int ADDRESS = 5;
+    static final int ADDRESS = 6;
 
-    static final int SLOT = 6;
-    static final int VALUE = 7;
+    static final int SLOT = 7;
+    static final int VALUE = 8;
 
-    private static final int FIRST_FREE = 8;
+    private static final int FIRST_FREE = 9;
     private static final String SUPERCLASS = name(CompiledRegion.class);
 
     private final MethodVisitor method;
@@ -179,15 +182,42 @@ final class Code {
         this.method.visitMethodInsn(INVOKEVIRTUAL, name(type), method, descriptor, false);
     }
 
-    /** Pops a context as the slow paths give it into {@link #CONTEXT} and {@link #BANK}. */
-    void storeContext() {
+    /** Takes the contexts anew, because mode, page table or TLB may be others now. */
+    void takeContexts() {
+        constant(Constant.SLOW);
+        callSlow("contexts", "()J");
+        insn(DUP2);
+        insn(L2I);
+        store(CONTEXTS);
+        push(32);
+        insn(LUSHR);
+        insn(L2I);
         insn(DUP);
-        push((1 << SlowPaths.BANK_SHIFT) - 1);
-        insn(IAND);
+        low(SlowPaths.BANK_SHIFT);
         store(CONTEXT);
         push(SlowPaths.BANK_SHIFT);
         insn(IUSHR);
         store(BANK);
+    }
+
+    /** Changes to the context of user mode, or of the kernel without access to user pages, in the same page table. */
+    void changeMode(boolean user) {
+        load(CONTEXTS);
+        if (!user) {
+            push(TranslationCache.KERNEL_SHIFT);
+            insn(IUSHR);
+        }
+        low(TranslationCache.KERNEL_SHIFT);
+        store(CONTEXT);
+        load(CONTEXTS);
+        push(TranslationCache.BOTH_BANK_SHIFT);
+        insn(IUSHR);
+        store(BANK);
+    }
+
+    private void low(int bits) {
+        push((1 << bits) - 1);
+        insn(IAND);
     }
 
     /** Calls a slow path, which must be on the stack below the arguments. */

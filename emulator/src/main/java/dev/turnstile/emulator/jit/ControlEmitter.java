@@ -2,11 +2,15 @@ package dev.turnstile.emulator.jit;
 
 import static dev.turnstile.emulator.mmu.TranslationCache.FETCH_BANK_SHIFT;
 import static dev.turnstile.emulator.mmu.TranslationCache.FETCH_MASK;
-import static dev.turnstile.emulator.mmu.TranslationCache.FETCH_SHIFT;
 import static dev.turnstile.emulator.mmu.TranslationCache.FRAME;
 import static dev.turnstile.emulator.mmu.TranslationCache.PAGE_TAG;
 import static org.objectweb.asm.Opcodes.*;
 
+import dev.turnstile.emulator.cpu.Hart;
+import dev.turnstile.emulator.mmu.TranslationCache;
+import dev.turnstile.isa.ControlRegister;
+import dev.turnstile.isa.Status;
+import dev.turnstile.isa.TrapCause;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +106,7 @@ final class ControlEmitter {
     private void lookUp(Block block, Label body) {
         Label slow = new Label();
         int pc = CodeKey.pc(block.key());
-        int slot = pc >>> FETCH_SHIFT & FETCH_MASK;
+        int slot = TranslationCache.fetchSlot(pc, 0);
         code.constant(Constant.FETCHES);
         code.push(slot);
         code.load(Code.BANK);
@@ -208,20 +212,30 @@ final class ControlEmitter {
         code.insn(IADD);
         code.push(~1);
         code.insn(IAND);
+        if (block.isUser()) {
+            code.push(CodeKey.USER);
+            code.insn(IOR);
+        }
         code.store(Code.KEY);
         code.load(Code.KEY);
         code.push(2);
         code.insn(IAND);
         code.jump(IFNE, misaligned);
         link(block);
-        if (block.isUser()) {
-            code.load(Code.KEY);
-            code.push(CodeKey.USER);
-            code.insn(IOR);
-            code.store(Code.KEY);
+        expectOrDispatch(block);
+        code.cold(misaligned, () -> leaveBeforeLast(block));
+    }
+
+    /** Goes to {@link Code#KEY}: without the dispatch switch if that is where the block is expected to go. */
+    private void expectOrDispatch(Block block) {
+        for (int expected : block.expected()) {
+            if (region.blocks().containsKey(expected) && !isDetour(block, expected)) {
+                code.load(Code.KEY);
+                code.push(expected);
+                code.jump(IF_ICMPEQ, wayIn(block, expected));
+            }
         }
         code.jump(GOTO, dispatch);
-        code.cold(misaligned, () -> leaveBeforeLast(block));
     }
 
     /** Leaves the last instruction of a block, which has been paid for, to the interpreter. */
@@ -231,33 +245,77 @@ final class ControlEmitter {
     }
 
     private void trap(Block block) {
-        code.constant(Constant.SLOW);
-        code.push(block.last().immediate());
-        code.push(block.last().pc() + 4);
-        code.callSlow("trap", "(II)I");
-        code.storeContext();
-        dispatchHart();
+        int number = block.last().immediate();
+        int returnAddress = block.last().pc() + 4;
+        if (block.isUser()) {
+            trapFromUser(number, returnAddress);
+            expectOrDispatch(block);
+        } else {
+            code.constant(Constant.SLOW);
+            code.push(number);
+            code.push(returnAddress);
+            code.callSlow("trap", "(II)V");
+            code.takeContexts();
+            dispatchHart();
+        }
+    }
+
+    /** From user mode there is nothing to ask: the hart is in no refill, and afterwards it is in kernel mode. */
+    private void trapFromUser(int number, int returnAddress) {
+        int cause = TrapCause.TRAP.number();
+        code.constant(Constant.CONTROL);
+        code.push(cause);
+        code.push(number);
+        code.push(returnAddress);
+        code.loadElement(Constant.CONTROL, ControlRegister.STATUS.number());
+        code.callStatic(Hart.class, "stackTrap", "([IIIII)V");
+        code.constant(Constant.HART);
+        code.push(cause);
+        code.call(Hart.class, "enteredFromUser", "(I)V");
+        code.changeMode(false);
+        code.loadElement(Constant.CONTROL, ControlRegister.TVEC.number());
+        code.store(Code.KEY);
     }
 
     private void returnFromTrap(Block block) {
-        Label illegal = new Label();
+        Label unusual = new Label();
         Label interrupted = new Label();
-        code.constant(Constant.SLOW);
-        code.callSlow("returnFromTrap", "()I");
-        code.insn(DUP);
-        code.store(Code.VALUE);
-        code.jump(IFLT, illegal);
-        code.load(Code.VALUE);
-        code.storeContext();
-        code.constant(Constant.SLOW);
-        code.callSlow("interruptDue", "()Z");
+        code.loadElement(Constant.CONTROL, ControlRegister.STATUS.number());
+        code.push(Status.RF | Status.PUM | Status.PUA);
+        code.insn(IAND);
+        code.push(Status.PUM);
+        code.jump(IF_ICMPNE, unusual);
+        code.constant(Constant.CONTROL);
+        code.callStatic(Hart.class, "unstackTrap", "([I)V");
+        code.constant(Constant.HART);
+        code.call(Hart.class, "returnedToUser", "()V");
+        code.changeMode(true);
+        code.loadElement(Constant.CONTROL, ControlRegister.EPC.number());
+        code.push(CodeKey.USER);
+        code.insn(IOR);
+        code.store(Code.KEY);
+        code.loadElement(Constant.CONTROL, ControlRegister.IP.number());
         code.jump(IFNE, interrupted);
-        dispatchHart();
-        code.cold(illegal, () -> leaveBeforeLast(block));
+        expectOrDispatch(block);
+        code.cold(unusual, () -> returnInGeneral(block, interrupted));
         code.cold(interrupted, () -> {
-            hartKey();
-            code.jump(GOTO, leave);
+            code.constant(Constant.SLOW);
+            code.callSlow("interruptDue", "()Z");
+            code.jump(IFNE, leave);
+            code.jump(GOTO, dispatch);
         });
+    }
+
+    /** Does an {@code eret} that is illegal, or returns to kernel mode, or to a user mode with access to user pages. */
+    private void returnInGeneral(Block block, Label interrupted) {
+        Label illegal = new Label();
+        code.constant(Constant.SLOW);
+        code.callSlow("returnFromTrap", "()Z");
+        code.jump(IFEQ, illegal);
+        code.takeContexts();
+        hartKey();
+        code.jump(GOTO, interrupted);
+        code.cold(illegal, () -> leaveBeforeLast(block));
     }
 
     private void dispatchHart() {

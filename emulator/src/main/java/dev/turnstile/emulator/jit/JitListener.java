@@ -13,4 +13,28 @@ public interface JitListener {
 
     /** Translated code has been left; {@code key} says where the hart is now, {@code left} how many steps it may still do. */
     default void left(Region region, int key, long left) {}
+
+    /** This one, and another that is told everything, too. */
+    default JitListener and(JitListener other) {
+        JitListener first = this;
+        return new JitListener() {
+            @Override
+            public void compiled(Region region, CompiledClass code) {
+                first.compiled(region, code);
+                other.compiled(region, code);
+            }
+
+            @Override
+            public void dropped(Region region, boolean overwritten) {
+                first.dropped(region, overwritten);
+                other.dropped(region, overwritten);
+            }
+
+            @Override
+            public void left(Region region, int key, long left) {
+                first.left(region, key, left);
+                other.left(region, key, left);
+            }
+        };
+    }
 }

@@ -132,9 +132,7 @@ final class RegionCompiler {
         code.insn(LSUB);
         code.insn(L2I);
         code.store(Code.LEFT);
-        code.constant(Constant.SLOW);
-        code.callSlow("context", "()I");
-        code.storeContext();
+        code.takeContexts();
     }
 
     private void writeEntry(Code code, RegisterUse use) {

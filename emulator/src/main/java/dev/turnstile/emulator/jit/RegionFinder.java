@@ -4,6 +4,7 @@ import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.cpu.Hart;
 import dev.turnstile.emulator.mmu.Mmu;
 import dev.turnstile.isa.ControlRegister;
+import dev.turnstile.isa.Register;
 import dev.turnstile.isa.Status;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ final class RegionFinder {
         roots.add(root);
         Search search = new Search(List.copyOf(roots), alone, limit);
         regions.forEach(search::know);
+        regions.forEach(region -> search.knowCall(region, root));
         search.frames.put(Search.page(root), frame);
         @Nullable Region grown = search.run();
         return grown != null && grown.blocks().keySet().containsAll(roots) ? grown : null;
@@ -88,6 +90,9 @@ final class RegionFinder {
         private final Set<Integer> alone;
         private final int limit;
         private final Map<Integer, Integer> frames = new HashMap<>();
+        /** Where calls through registers have gone, by their addresses. */
+        private final Map<Integer, Set<Integer>> called = new HashMap<>();
+
         private final Map<Integer, GuestInstruction> found = new LinkedHashMap<>();
         private final Set<Integer> leaders = new LinkedHashSet<>();
         private final Set<Integer> dispatched = new TreeSet<>();
@@ -103,9 +108,28 @@ final class RegionFinder {
             return key & (-4096 | CodeKey.USER);
         }
 
-        /** Takes over where a region's pages were. */
+        /** Takes over where a region's pages were, and where its calls went. */
         void know(Region region) {
-            region.blocks().values().forEach(block -> frames.put(page(block.key()), block.frame()));
+            for (Block block : region.blocks().values()) {
+                frames.put(page(block.key()), block.frame());
+                if (block.isIndirectCall()) {
+                    called(block).addAll(block.expected());
+                }
+            }
+        }
+
+        /** Takes note of the call by which a region has just been left to a place, if it was one. */
+        void knowCall(Region region, int target) {
+            int call = hart.registers[Register.RA] - 4;
+            for (Block block : region.blocks().values()) {
+                if (block.isIndirectCall() && block.last().pc() == call) {
+                    called(block).add(target);
+                }
+            }
+        }
+
+        private Set<Integer> called(Block block) {
+            return called.computeIfAbsent(block.last().pc(), pc -> new LinkedHashSet<>());
         }
 
         @Nullable
@@ -186,13 +210,17 @@ final class RegionFinder {
                     }
                 }
                 case TRAP -> {
-                    dispatch(hart.readControl(ControlRegister.TVEC.number()));
+                    dispatch(handler());
                     dispatch(next);
                 }
                 case RETURN -> dispatch(returnKey());
                 case REFETCH -> lead(next);
             }
             return true;
+        }
+
+        private int handler() {
+            return hart.readControl(ControlRegister.TVEC.number());
         }
 
         /** Where a trap that was taken just now would return to: the best guess there is. */
@@ -209,7 +237,8 @@ final class RegionFinder {
                 }
             }
             dispatched.retainAll(blocks.keySet());
-            return new Region(roots, alone, blocks, Loops.dispatched(blocks, dispatched));
+            Map<Integer, Block> expecting = Expectations.applied(blocks, handler(), returnKey(), called);
+            return new Region(roots, alone, expecting, Loops.dispatched(expecting, dispatched));
         }
 
         private Block block(int leader) {
@@ -225,7 +254,7 @@ final class RegionFinder {
                 key = next;
                 instruction = goesOn ? found.get(next) : null;
             }
-            return new Block(leader, frames.getOrDefault(page(leader), NO_FRAME), instructions, ending);
+            return new Block(leader, frames.getOrDefault(page(leader), NO_FRAME), instructions, ending, List.of());
         }
     }
 }

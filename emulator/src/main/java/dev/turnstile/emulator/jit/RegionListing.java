@@ -45,6 +45,7 @@ public final class RegionListing {
         for (int successor : block.successors()) {
             boolean inside = region.blocks().containsKey(successor);
             String way = !inside ? " (leaves)" : detours.contains(successor) ? " (by the switch)" : "";
+            way += block.expected().contains(successor) ? " (expected)" : "";
             text.append(", to ").append(name(successor)).append(way);
         }
         text.append('\n');

@@ -23,13 +23,9 @@ final class SlowPaths {
     static final long LEAVE = 1L << 32;
     /** Instead of an index: leave the region, the hart's pc and instructions are set. */
     static final int NO_INDEX = -1;
-    /** Instead of a context: {@code eret} is illegal here and is left to the interpreter. */
-    static final int NO_CONTEXT = -1;
-
-    /** Where the bank begins in what is returned as a context. */
+    /** Where the bank begins in what {@link #contexts} returns in the high word. */
     static final int BANK_SHIFT = 12;
 
-    private static final int STATUS = ControlRegister.STATUS.number();
     private static final int PTBR = ControlRegister.PTBR.number();
 
     private final Hart hart;
@@ -55,9 +51,14 @@ final class SlowPaths {
         running = translation;
     }
 
-    /** The context of the hart's present mode and address space, and its bank above {@link #BANK_SHIFT}. */
-    int context() {
-        return cache.context(hart) | cache.bank(hart) << BANK_SHIFT;
+    /**
+     * What {@link TranslationCache#contexts} says, in the low word; in the high word the context of the hart's present mode and its
+     * bank above {@link #BANK_SHIFT}.
+     */
+    long contexts() {
+        int both = cache.contexts(hart);
+        int present = cache.context(hart) | cache.bank(hart) << BANK_SHIFT;
+        return (long) present << 32 | both;
     }
 
     /** Leaves the region: puts the hart before the step at an address. */
@@ -207,19 +208,18 @@ final class SlowPaths {
         return found == frame;
     }
 
-    /** Does {@code trap}; returns the new context. */
-    int trap(int number, int returnAddress) {
+    /** Does {@code trap}. */
+    void trap(int number, int returnAddress) {
         hart.trap(TrapCause.TRAP, number, returnAddress);
-        return context();
     }
 
-    /** Does {@code eret}; returns the new context or {@link #NO_CONTEXT}. */
-    int returnFromTrap() {
+    /** Does {@code eret}; false if it is illegal here and has to be left to the interpreter. */
+    boolean returnFromTrap() {
         if (hart.inRefill()) {
-            return NO_CONTEXT;
+            return false;
         }
         hart.returnFromTrap();
-        return context();
+        return true;
     }
 
     /** Whether a region may go on after a slow path has set the hart's pc and instructions. */
@@ -239,34 +239,24 @@ final class SlowPaths {
 
     // Control registers and the TLB
 
-    /** Writes {@code status}; returns the new context. */
-    int writeStatus(int value) {
-        hart.writeControl(STATUS, value);
-        return context();
-    }
-
-    /** Writes {@code ptbr}; returns the new context. */
-    int writePageTableBase(int value) {
+    /** Writes {@code ptbr}. */
+    void writePageTableBase(int value) {
         hart.writeControl(PTBR, value);
-        return context();
     }
 
-    /** Does {@code tlb.flush}; returns the new context. */
-    int flush() {
+    /** Does {@code tlb.flush}. */
+    void flush() {
         mmu.flush();
-        return context();
     }
 
-    /** Does {@code tlb.flush.asid}; returns the new context. */
-    int flushAddressSpace(int asid) {
+    /** Does {@code tlb.flush.asid}. */
+    void flushAddressSpace(int asid) {
         mmu.flushAsid(asid);
-        return context();
     }
 
-    /** Does {@code tlb.flush.page}; returns the new context. */
-    int flushPage(int address, int asid) {
+    /** Does {@code tlb.flush.page}. */
+    void flushPage(int address, int asid) {
         mmu.flushPage(address, asid);
-        return context();
     }
 
     /** Does {@code rdctr}. */

@@ -3,6 +3,7 @@ package dev.turnstile.emulator.jit;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.turnstile.isa.ControlRegister;
+import dev.turnstile.isa.Status;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 
@@ -41,18 +42,18 @@ final class SystemEmitter {
     void emitFlush(GuestInstruction i) {
         code.constant(Constant.SLOW);
         switch (i.opcode()) {
-            case TLB_FLUSH -> code.callSlow("flush", "()I");
+            case TLB_FLUSH -> code.callSlow("flush", "()V");
             case TLB_FLUSH_ASID -> {
                 code.loadRegister(i.rs1());
-                code.callSlow("flushAddressSpace", "(I)I");
+                code.callSlow("flushAddressSpace", "(I)V");
             }
             default -> {
                 code.loadRegister(i.rs1());
                 code.loadRegister(i.rs2());
-                code.callSlow("flushPage", "(II)I");
+                code.callSlow("flushPage", "(II)V");
             }
         }
-        code.storeContext();
+        code.takeContexts();
     }
 
     /** Emits an access to a control register. */
@@ -69,13 +70,20 @@ final class SystemEmitter {
         code.store(Code.VALUE);
         newValue(i);
         code.store(Code.ADDRESS);
-        write(i);
+        if (i.writes(ControlRegister.PTBR)) {
+            code.constant(Constant.SLOW);
+            code.load(Code.ADDRESS);
+            code.callSlow("writePageTableBase", "(I)V");
+            code.takeContexts();
+        } else {
+            code.storeElement(Constant.CONTROL, i.immediate(), () -> writable(i));
+        }
         if (i.rd() != 0) {
             code.load(Code.VALUE);
             code.storeRegister(i.rd());
         }
         if (i.writes(ControlRegister.STATUS)) {
-            leaveIfInterrupted(block, at);
+            heedStatus(block, at);
         }
     }
 
@@ -108,23 +116,6 @@ final class SystemEmitter {
         }
     }
 
-    private void write(GuestInstruction i) {
-        if (i.writes(ControlRegister.STATUS)) {
-            slowWrite("writeStatus");
-        } else if (i.writes(ControlRegister.PTBR)) {
-            slowWrite("writePageTableBase");
-        } else {
-            code.storeElement(Constant.CONTROL, i.immediate(), () -> writable(i));
-        }
-    }
-
-    private void slowWrite(String method) {
-        code.constant(Constant.SLOW);
-        code.load(Code.ADDRESS);
-        code.callSlow(method, "(I)I");
-        code.storeContext();
-    }
-
     /** Pushes the new value with the bits kept that can't be written. */
     private void writable(GuestInstruction i) {
         @Nullable ControlRegister register = ControlRegister.of(i.immediate());
@@ -140,12 +131,24 @@ final class SystemEmitter {
         }
     }
 
-    private void leaveIfInterrupted(Block block, int at) {
-        Label interrupted = new Label();
-        code.constant(Constant.SLOW);
-        code.callSlow("interruptDue", "()Z");
-        code.jump(IFNE, interrupted);
-        code.cold(interrupted, () -> {
+    /** Does what follows from a write to status: access to user pages may have changed, or an interrupt may be let through. */
+    private void heedStatus(Block block, int at) {
+        Label heed = new Label();
+        Label on = new Label();
+        code.load(Code.VALUE);
+        code.loadElement(Constant.CONTROL, ControlRegister.STATUS.number());
+        code.insn(IXOR);
+        code.push(Status.UA);
+        code.insn(IAND);
+        code.loadElement(Constant.CONTROL, ControlRegister.IP.number());
+        code.insn(IOR);
+        code.jump(IFNE, heed);
+        code.label(on);
+        code.cold(heed, () -> {
+            code.takeContexts();
+            code.constant(Constant.SLOW);
+            code.callSlow("interruptDue", "()Z");
+            code.jump(IFEQ, on);
             code.increment(Code.LEFT, block.size() - at - 1);
             code.goTo(block.key() + 4 * (at + 1), leave);
         });

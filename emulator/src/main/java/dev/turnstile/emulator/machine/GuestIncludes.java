@@ -3,6 +3,7 @@ package dev.turnstile.emulator.machine;
 import dev.turnstile.isa.Paging;
 import dev.turnstile.isa.Status;
 import dev.turnstile.isa.TrapCause;
+import dev.turnstile.isa.elf.Relocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -67,7 +68,12 @@ public final class GuestIncludes {
         lines.add(equate("PAGE_SIZE", Paging.PAGE_SIZE));
         lines.add(equate("SUPERPAGE_SHIFT", Paging.SUPERPAGE_BITS));
         lines.add(equate("SUPERPAGE_SIZE", Paging.SUPERPAGE_SIZE));
-        return header("Status, TrapCause and Paging") + String.join("\n", lines) + "\n";
+        lines.add("");
+        lines.add("# what the loader of shared libraries fills in");
+        for (Relocation relocation : List.of(Relocation.WORD, Relocation.RELATIVE)) {
+            lines.add(equate(relocation.label(), relocation.number()));
+        }
+        return header("Status, TrapCause, Paging and Relocation") + String.join("\n", lines) + "\n";
     }
 
     private static String header(String source) {

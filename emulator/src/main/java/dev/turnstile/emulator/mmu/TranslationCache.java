@@ -45,6 +45,12 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     /** Offset of the frame in a slot of {@link #fetches}. */
     public static final int FRAME = 1;
 
+    /**
+     * Shift from an address to what else is exclusive-or'ed: its highest bits, so that the pages of a kernel and those of a program, which
+     * both begin at a round address, have different slots.
+     */
+    public static final int FETCH_SPREAD_SHIFT = 23;
+
     /** From a bank to what is exclusive-or'ed in {@link #fetches}. */
     public static final int FETCH_BANK_SHIFT = 1;
 
@@ -54,6 +60,9 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     private static final int BANKS = 2 * (BANK_ASIDS + 1);
     private static final int CONTEXT_SHIFT = 2;
     private static final int CONTEXTS = 1024;
+    /** Contexts that an address space has, and that of untranslated addresses. */
+    private static final int MODES = 4;
+
     private static final int PHYSICAL = 0;
     private static final int USER = 1;
     private static final int KERNEL = 2;
@@ -72,11 +81,36 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
 
     /** The context in which a hart translates now, at its place in a tag. */
     public int context(Hart hart) {
-        int key = hart.isPaging() ? hart.asid() << 2 | mode(hart.status()) : PHYSICAL;
+        return contextOf(hart.isPaging() ? hart.asid() << 2 | mode(hart.status()) : PHYSICAL);
+    }
+
+    private int contextOf(int key) {
         if (stamps[key] != generation) {
             assign(key);
         }
         return numbers[key];
+    }
+
+    /** Where the kernel's context begins in {@link #contexts}. */
+    public static final int KERNEL_SHIFT = 12;
+    /** Where the bank of both begins in {@link #contexts}. */
+    public static final int BOTH_BANK_SHIFT = 24;
+
+    /**
+     * The contexts between which traps and returns change as long as the page table stays: that of user mode in the low bits, the
+     * kernel's without access to user pages from {@link #KERNEL_SHIFT} on, and their common bank from {@link #BOTH_BANK_SHIFT} on. They
+     * hold as long as {@link #context} does.
+     */
+    public int contexts(Hart hart) {
+        boolean paging = (hart.pageTableBase() & Paging.PTBR_ENABLE) != 0;
+        if (nextNumber + MODES > CONTEXTS) {
+            clear();
+        }
+        int space = hart.asid() << 2;
+        int user = contextOf(paging ? space | USER : PHYSICAL);
+        int kernel = contextOf(paging ? space | KERNEL : PHYSICAL);
+        int bank = paging ? (hart.asid() & BANK_ASIDS) * 2 * DATA_WORDS : 0;
+        return user | kernel << KERNEL_SHIFT | bank << BOTH_BANK_SHIFT;
     }
 
     /** The bank that goes with {@link #context}, as it is exclusive-or'ed to the place of a slot in {@link #data}. */
@@ -95,7 +129,7 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
 
     /** The first word of an address's slot in {@link #fetches}. */
     public static int fetchSlot(int address, int bank) {
-        return (address >>> FETCH_SHIFT ^ bank >>> FETCH_BANK_SHIFT) & FETCH_MASK;
+        return (address >>> FETCH_SHIFT ^ address >>> FETCH_SPREAD_SHIFT ^ bank >>> FETCH_BANK_SHIFT) & FETCH_MASK;
     }
 
     private static int mode(int status) {

@@ -28,7 +28,7 @@ import org.objectweb.asm.util.TraceMethodVisitor;
 /** The bytecode of small guests, kept beside their source. To write it anew: {@value #COMMAND}. */
 class EmittedCodeTest {
     private static final String COMMAND =
-            "mvn -pl emulator -am test -Dtest=EmittedCodeTest -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-Dturnstile.goldens=write";
+            "JAVA_TOOL_OPTIONS=-Dturnstile.goldens=write mvn -pl emulator -am test -Dtest=EmittedCodeTest -Dsurefire.failIfNoSpecifiedTests=false";
     private static final Path GUESTS = Path.of("src/test/resources/jit");
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnstile.emulator.interpreter.BareHart;
 import dev.turnstile.isa.Opcode;
 import dev.turnstile.isa.Register;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,10 +15,12 @@ class JitEngineTest {
     private static final int LOOP_STEPS = 3;
 
     private final List<String> events = new ArrayList<>();
+    private String listing = "";
     private final JitListener listener = new JitListener() {
         @Override
         public void compiled(Region region, CompiledClass code) {
             events.add("compiled " + RegionListing.name(region.root()) + ", size " + region.size());
+            listing = RegionListing.of(region);
         }
 
         @Override
@@ -117,6 +121,30 @@ class JitEngineTest {
         assertThat(bare.hart.registers[Register.A0]).isEqualTo(10);
     }
 
+    /** Nobody else in this virtual machine throws so many classes away. */
+    @Test
+    void codeThatIsThrownAwayCanBeUnloaded() throws InterruptedException {
+        int regions = 1000;
+        int kept = 10;
+        BareHart bare = hart(new JitConfiguration(0, false, 1, kept));
+        for (int i = 0; i < regions; i++) {
+            write(bare, 4 * i, Opcode.ADDI.encode(Register.A0, Register.A0, 1));
+        }
+        ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
+        long before = classes.getUnloadedClassCount();
+
+        bare.engine.run(regions);
+
+        assertThat(events).filteredOn(event -> event.startsWith("compiled")).hasSize(regions);
+        for (int i = 0; i < 100 && classes.getUnloadedClassCount() - before < regions - kept; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(classes.getUnloadedClassCount() - before).isGreaterThanOrEqualTo(regions - kept);
+        bare.engine.run(1); // the engine has been there all the time
+        assertThat(bare.hart.instructions).isEqualTo(regions + 1);
+    }
+
     @Test
     void growsToWhereItIsLeftTo() {
         BareHart bare = hart(new JitConfiguration(2, false, 100, 10));
@@ -133,6 +161,11 @@ class JitEngineTest {
 
         assertThat(events.get(events.size() - 1)).startsWith("dropped");
         assertThat(events).anyMatch(event -> event.startsWith("compiled") && event.endsWith("size 5"));
+        assertThat(listing)
+                .as("the call is expected to call what it called, and the return to return there")
+                .contains(
+                        "ends by INDIRECT, to 80000040 (expected)",
+                        "ends by INDIRECT, to 80000008 (by the switch) (expected)");
         assertThat(bare.hart.registers[Register.A1]).isEqualTo(10_000);
     }
 

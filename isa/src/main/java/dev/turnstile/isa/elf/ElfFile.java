@@ -3,8 +3,11 @@ package dev.turnstile.isa.elf;
 import java.util.List;
 
 /**
- * An ELF32 little-endian file for the machine, as the System V ABI, chapter 4 and 5, describes it: an object or an
- * executable.
+ * An ELF32 little-endian file for the machine, as the System V ABI, chapter 4 and 5, describes it: an object, an executable
+ * or a shared object.
+ *
+ * <p>A file with a section of the type {@link ElfSection#TYPE_DYNAMIC} is for the dynamic loader, which finds its way from the program
+ * headers in memory. The data of its first segment therefore begin with {@link #headersSize} bytes that the file's own headers fill.
  *
  * @param entry where an executable starts
  * @param sections without the tables that {@link ElfSection} leaves out
@@ -20,8 +23,10 @@ public record ElfFile(
     public enum Type {
         /** Input of the linker. */
         OBJECT,
-        /** Input of the loader. */
-        EXECUTABLE
+        /** Input of the loader, at a fixed address. */
+        EXECUTABLE,
+        /** Input of the loader and of the linker, for any address. */
+        SHARED
     }
 
     public ElfFile {
@@ -37,6 +42,11 @@ public record ElfFile(
      */
     public static ElfFile read(byte[] file) throws ElfException {
         return new ElfReader(Bytes.of(file)).read();
+    }
+
+    /** The bytes that the headers of a file for the dynamic loader take, given the number of its segments. */
+    public static int headersSize(int segments, boolean interpreter) {
+        return Layout.HEADER_SIZE + Layout.SEGMENT_SIZE * ProgramHeaders.count(segments, true, interpreter);
     }
 
     /** Whether bytes begin as an ELF file of any kind does. */

@@ -47,7 +47,7 @@ final class ElfReader {
         int machine = file.half(18);
         require(machine == ElfFile.MACHINE, "made for another machine (number " + machine + ")");
         int type = file.half(16);
-        require(type == 1 || type == 2, "neither an object nor an executable");
+        require(type >= 1 && type <= 3, "neither an object nor an executable nor a shared object");
         return ElfFile.Type.values()[type - 1];
     }
 
@@ -72,7 +72,12 @@ final class ElfReader {
                     symbolTable = i;
                 }
                 case SECTION_REL -> throw new ElfException("relocations without addends");
-                case SECTION_NULL, SECTION_RELA, SECTION_DEBUG_RELA -> {}
+                case SECTION_NULL, SECTION_DEBUG_RELA -> {}
+                case SECTION_RELA -> {
+                    if (isForLoader(i)) {
+                        kept[i] = count++;
+                    }
+                }
                 case SECTION_STRTAB -> {
                     if (i != names && !isSymbolNames(i)) {
                         kept[i] = count++;
@@ -91,6 +96,11 @@ final class ElfReader {
             }
         }
         return false;
+    }
+
+    /** Whether relocations are the loader's, about the whole of memory, and not the linker's about a section. */
+    private boolean isForLoader(int section) {
+        return (header(section, 8) & ElfSection.FLAG_ALLOC) != 0;
     }
 
     private int header(int section, int field) {
@@ -174,7 +184,7 @@ final class ElfReader {
         }
         for (int i = 1; i < sectionCount; i++) {
             int type = header(i, 4);
-            if (type != SECTION_RELA && type != SECTION_DEBUG_RELA) {
+            if (type != SECTION_RELA && type != SECTION_DEBUG_RELA || isForLoader(i)) {
                 continue;
             }
             int target = header(i, 28);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A section: what the linker moves as one piece. Symbol table, string tables and relocations are no sections here; they
- * are the file's symbols and each section's relocations.
+ * are the file's symbols and each section's relocations. Those that the loader reads are sections all the same.
  *
  * @param type one of the {@code TYPE_} constants, or any other number of ELF
  * @param flags a sum of {@code FLAG_} constants
@@ -26,10 +26,20 @@ public record ElfSection(
         List<ElfRelocation> relocations) {
     /** Contents that mean something to the program. */
     public static final int TYPE_PROGBITS = 1;
+    /** Strings: a section only if it is loaded. */
+    public static final int TYPE_STRTAB = 3;
+    /** Relocations: a section only if it is loaded. */
+    public static final int TYPE_RELA = 4;
+    /** Numbers of symbols by their names, for the loader. */
+    public static final int TYPE_HASH = 5;
+    /** What the loader has to know, in pairs of a tag and a value. */
+    public static final int TYPE_DYNAMIC = 6;
     /** Contents that mean something to tools. */
     public static final int TYPE_NOTE = 7;
     /** Zeros that take no room in the file. */
     public static final int TYPE_NOBITS = 8;
+    /** Symbols for the loader. */
+    public static final int TYPE_DYNSYM = 11;
     /** Addresses of functions to call before main. */
     public static final int TYPE_INIT_ARRAY = 14;
     /** Addresses of functions to call after main. */

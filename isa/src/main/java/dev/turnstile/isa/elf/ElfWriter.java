@@ -14,6 +14,7 @@ final class ElfWriter {
     private final Output output = new Output();
     private final NameTable names = new NameTable();
     private final NameTable symbolNames = new NameTable();
+    private final ProgramHeaders programHeaders;
     /** For each section, the offset of its contents. */
     private final int[] contents;
     /** For each symbol, its index in the written table, where local ones come first. */
@@ -23,14 +24,16 @@ final class ElfWriter {
 
     ElfWriter(ElfFile file) {
         this.file = file;
+        this.programHeaders = new ProgramHeaders(file);
         this.contents = new int[file.sections().size()];
         this.symbolIndex = new int[file.symbols().size()];
     }
 
     byte[] write() {
         orderSymbols();
-        int segments = file.segments().size();
-        output.skip(HEADER_SIZE + segments * SEGMENT_SIZE);
+        if (!programHeaders.areInMemory()) {
+            output.skip(HEADER_SIZE + programHeaders.count() * SEGMENT_SIZE);
+        }
         int[] segmentOffsets = segmentContents();
         sectionContents(segmentOffsets);
         List<int[]> headers = sectionHeaders();
@@ -44,7 +47,7 @@ final class ElfWriter {
         byte[] bytes = output.toArray();
         Output start = new Output();
         header(start, sectionTable, headers.size());
-        programHeaders(start, segmentOffsets);
+        programHeaders.write(start, segmentOffsets, contents);
         System.arraycopy(start.toArray(), 0, bytes, 0, start.size());
         return bytes;
     }
@@ -82,24 +85,10 @@ final class ElfWriter {
         start.word(0);
         start.half(HEADER_SIZE);
         start.half(file.segments().isEmpty() ? 0 : SEGMENT_SIZE);
-        start.half(file.segments().size());
+        start.half(programHeaders.count());
         start.half(SECTION_SIZE);
         start.half(sectionCount);
         start.half(sectionCount - 1);
-    }
-
-    private void programHeaders(Output start, int[] offsets) {
-        for (int i = 0; i < offsets.length; i++) {
-            ElfSegment segment = file.segments().get(i);
-            start.word(SEGMENT_LOAD);
-            start.word(offsets[i]);
-            start.word(segment.virtualAddress());
-            start.word(segment.physicalAddress());
-            start.word(segment.data().size());
-            start.word(segment.memorySize());
-            start.word(segment.flags());
-            start.word(segment.alignment());
-        }
     }
 
     /** Puts each segment where offset and address agree modulo the alignment, so that a loader could map the file. */
@@ -155,8 +144,8 @@ final class ElfWriter {
                 section.address(),
                 contents[i],
                 section.size(),
-                0,
-                0,
+                linkOf(section),
+                section.type() == ElfSection.TYPE_DYNSYM ? 1 : 0, // behind the null symbol, all are global
                 section.alignment(),
                 section.entrySize()
             });
@@ -172,6 +161,24 @@ final class ElfWriter {
         int own = names.add(".shstrtab");
         headers.add(strings(own, names));
         return headers;
+    }
+
+    /** The number of the table that a table of the loader's refers to: there is one of each kind. */
+    private int linkOf(ElfSection section) {
+        return switch (section.type()) {
+            case ElfSection.TYPE_DYNSYM, ElfSection.TYPE_DYNAMIC -> sectionOfType(ElfSection.TYPE_STRTAB);
+            case ElfSection.TYPE_HASH, ElfSection.TYPE_RELA -> sectionOfType(ElfSection.TYPE_DYNSYM);
+            default -> 0;
+        };
+    }
+
+    private int sectionOfType(int type) {
+        for (int i = 0; i < file.sections().size(); i++) {
+            if (file.sections().get(i).type() == type) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private int relocationTables() {

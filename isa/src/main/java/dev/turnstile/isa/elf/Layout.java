@@ -12,6 +12,9 @@ final class Layout {
     static final int SYMBOL_SIZE = 16;
     static final int RELA_SIZE = 12;
     static final int SEGMENT_LOAD = 1;
+    static final int SEGMENT_DYNAMIC = 2;
+    static final int SEGMENT_INTERPRETER = 3;
+    static final int SEGMENT_HEADERS = 6;
     static final int SECTION_NULL = 0;
     static final int SECTION_SYMTAB = 2;
     static final int SECTION_STRTAB = 3;

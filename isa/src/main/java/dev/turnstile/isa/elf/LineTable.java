@@ -2,11 +2,12 @@ package dev.turnstile.isa.elf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which line of source an instruction comes from: the contents of {@code .debug_line} (DWARF 4, section 6.2). A table that
+ * Which line of source an instruction or a datum comes from: the contents of {@code .debug_line} (DWARF 4, section 6.2). A table that
  * is malformed, or of another version, counts as one that ends where the trouble begins.
  */
 public final class LineTable {
@@ -30,7 +31,12 @@ public final class LineTable {
     }
 
     /** From an address on, up to the address of the next row; no place behind the end of a sequence. */
-    private record Row(int section, int address, @Nullable Place place) {}
+    private record Row(int section, int address, @Nullable Place place) {
+        /** By address; where one sequence ends and another begins, the beginning counts. */
+        static final Comparator<Row> ORDER = Comparator.comparingInt(Row::section)
+                .thenComparing(Row::address, Integer::compareUnsigned)
+                .thenComparing(row -> row.place() != null);
+    }
 
     private final List<Row> rows = new ArrayList<>();
     private final Bytes data;
@@ -64,17 +70,18 @@ public final class LineTable {
 
     /** The line of an offset in a section of an object, or null if nothing is known. */
     public @Nullable Place find(int section, int offset) {
-        for (int i = 0; i + 1 < rows.size(); i++) {
-            Row row = rows.get(i);
-            Row next = rows.get(i + 1);
-            if (row.place() != null
-                    && row.section() == section
-                    && Integer.compareUnsigned(offset, row.address()) >= 0
-                    && Integer.compareUnsigned(offset, next.address()) < 0) {
-                return row.place();
-            }
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Row row = rows.get(middle);
+            boolean before = row.section() < section
+                    || row.section() == section && Integer.compareUnsigned(row.address(), offset) <= 0;
+            low = before ? middle + 1 : low;
+            high = before ? high : middle;
         }
-        return null;
+        Row last = low == 0 ? null : rows.get(low - 1);
+        return last == null || last.section() != section ? null : last.place();
     }
 
     private void read() {
@@ -84,6 +91,16 @@ public final class LineTable {
             }
         } catch (IndexOutOfBoundsException e) {
             at = data.size();
+            cutOff();
+        }
+        rows.sort(Row.ORDER);
+    }
+
+    /** Ends a sequence that has no end: how far its last row reaches is not known. */
+    private void cutOff() {
+        if (!rows.isEmpty()) {
+            Row last = rows.get(rows.size() - 1);
+            rows.set(rows.size() - 1, new Row(last.section(), last.address(), null));
         }
     }
 
@@ -161,11 +178,13 @@ public final class LineTable {
                 default -> {}
             }
         }
+        cutOff();
     }
 
     private void row(int section, int address, List<String> files, int file, int line) {
         if (file >= 1 && file <= files.size()) {
-            rows.add(new Row(section, address, new Place(files.get(file - 1), line)));
+            // Line 0 is what a compiler has made up.
+            rows.add(new Row(section, address, line == 0 ? null : new Place(files.get(file - 1), line)));
         }
     }
 

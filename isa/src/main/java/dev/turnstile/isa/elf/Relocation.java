@@ -3,8 +3,9 @@ package dev.turnstile.isa.elf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the linker puts into a place that refers to a symbol. S is the symbol's address, A the addend, P the address of
- * the place. The ordinal is the number in the file; 0 is never used.
+ * What the linker, or the loader, puts into a place that refers to a symbol. S is the symbol's address, A the addend, P the
+ * address of the place, G the address of the symbol's entry in the global offset table, B the address at which a shared
+ * object has been loaded. The ordinal is the number in the file; 0 is never used.
  */
 public enum Relocation {
     /** Nothing; ELF reserves the number. */
@@ -28,7 +29,13 @@ public enum Relocation {
     /** S + A - P, low half, in a 16-bit immediate; A holds the distance back to the instruction with the high half. */
     PCREL_LO16,
     /** S + A - P, four bytes of data. */
-    PCREL_32;
+    PCREL_32,
+    /** (G - P + 0x8000) >> 16 in a 16-bit immediate. */
+    GOT_HI16,
+    /** G + A - P, low half, in the immediate of an {@code lw}; A holds the distance back to the instruction with the high half. */
+    GOT_LO16,
+    /** B + A, four bytes; for the loader only. */
+    RELATIVE;
 
     private static final Relocation[] ALL = values();
 
