@@ -283,6 +283,19 @@ class SharedObjectTest {
     }
 
     @Test
+    void whatIsStrippedHasAllThatItsRunningNeeds() throws Exception {
+        ElfFile program = program(".globl _start; _start: call f; la a0, variable");
+        ElfFile stripped = ElfFile.read(program.stripped().write());
+
+        assertThat(stripped.write()).hasSizeLessThan(program.write().length);
+        assertThat(stripped.symbols()).isEmpty();
+        assertThat(stripped.sections()).allMatch(section -> section.has(ElfSection.FLAG_ALLOC));
+        assertThat(stripped.entry()).isEqualTo(program.entry());
+        assertThat(stripped.segments()).hasSameSizeAs(program.segments());
+        assertThat(DynamicInformation.of(stripped)).isEqualTo(DynamicInformation.of(program));
+    }
+
+    @Test
     void corruptFilesLeadToNothingButErrors() throws AssemblyException {
         byte[] file = library(LIBRARY).write();
         Random random = new Random(5);
