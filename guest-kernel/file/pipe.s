@@ -4,19 +4,11 @@
 # empty or full.
 
 .include "file.inc"
-.include "ioctl.inc"
 .include "pipe.inc"
 .include "process.inc"
-.include "poll.inc"
 .include "signal.inc"
 
 .text
-
-# pipe_of FILE, PIPE: PIPE = the Pipe of a File
-.macro pipe_of file, pipe
-    lw      \pipe, File.inode(\file)
-    lw      \pipe, Inode.pipe(\pipe)
-.endm
 
 # ring_run(a0 = Pipe, a1 = position, a2 = bytes) -> a0 = address of the byte there, a2 = how many of the bytes follow
 # before the ring's end
@@ -35,6 +27,7 @@
 
 # pipe_read_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes, at least 1; 0 if nobody can write any more,
 # -EAGAIN if it must not wait, -EFAULT or -EINTR
+.globl pipe_read_end
 .proc pipe_read_end
     .reg    pipe=s0, to=s1, left=s2, total=s3, part=s4, file=s5
     .frame  ra, s0-s5
@@ -93,6 +86,7 @@ stopped:
 
 # pipe_write_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = size; fewer if something has come between; -EAGAIN if
 # it must not wait, -EFAULT, -EINTR, or -EPIPE and a signal if nobody can read any more
+.globl pipe_write_end
 .proc pipe_write_end
     .reg    pipe=s0, from=s1, left=s2, total=s3, part=s4, file=s5
     .frame  ra, s0-s5
@@ -173,60 +167,3 @@ broken:
 stopped:
     return
 .endproc
-
-# pipe_poll(a0 = File) -> a0 = POLL…
-#   clobbers t0-t3
-.proc pipe_poll
-    pipe_of a0, t0
-    lw      t1, File.flags(a0)
-    andi    t1, t1, O_ACCMODE
-    lw      t2, Pipe.write(t0)
-    lw      t3, Pipe.read(t0)
-    sub     t2, t2, t3                  # bytes in it
-    li      a0, 0
-    li      t3, O_WRONLY
-    if t1 != t3
-        snez    a0, t2                  # POLLIN
-        lw      t3, Pipe.writers(t0)
-        if t3 == zero
-            ori     a0, a0, POLLHUP
-        endif
-    endif
-    if t1 != zero
-        li      t3, PIPE_SIZE - PIPE_ATOMIC
-        if t2 <=u t3
-            ori     a0, a0, POLLOUT
-        endif
-        lw      t3, Pipe.readers(t0)
-        if t3 == zero
-            ori     a0, a0, POLLERR
-        endif
-    endif
-    return
-.endproc
-
-# pipe_ioctl(a0 = File, a1 = request, a2 = argument) -> a0 = 0, -EFAULT, or -ENOTTY for all but FIONREAD
-.proc pipe_ioctl
-    .frame  ra, bytes:4
-    li      t0, FIONREAD
-    if a1 != t0
-        li      a0, -ENOTTY
-        return
-    endif
-    pipe_of a0, t0
-    lw      t1, Pipe.write(t0)
-    lw      t2, Pipe.read(t0)
-    sub     t1, t1, t2
-    sw      t1, bytes(sp)
-    mv      a0, a2
-    addi    a1, sp, bytes
-    li      a2, 4
-    call    copy_out
-    return
-.endproc
-
-.rodata
-    .align  2
-.globl fifo_operations
-fifo_operations:
-    .word   pipe_read_end, pipe_write_end, file_no_seek, pipe_poll, pipe_ioctl, fifo_open, pipe_release
