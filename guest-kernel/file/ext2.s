@@ -55,14 +55,21 @@ done:
     return
 .endproc
 
+# ext2_finish(a0 = Mount that has been synced): says on the disk that all of it is there
+.proc ext2_finish
+    .frame  ra
+    li      a1, EXT2_VALID
+    call    state_write
+    call    disk_flush
+    return
+.endproc
+
 # ext2_stop(a0 = Mount that has been synced)
 .proc ext2_stop
     .reg    mount=s0
     .frame  ra, s0
     mv      mount, a0
-    li      a1, EXT2_VALID
-    call    state_write
-    call    disk_flush
+    call    ext2_finish
     mv      a0, mount
     call    volume_release
     return
@@ -144,7 +151,7 @@ name:
     .align  2
 .globl ext2_filesystem
 ext2_filesystem:
-    .word   name, ext2_start, ext2_stop, ext2_statfs, ext2_sync, directory_lookup, directory_list, ext2_inode_at
+    .word   name, ext2_start, ext2_stop, ext2_finish, ext2_statfs, ext2_sync, directory_lookup, directory_list, ext2_inode_at
     .word   ext2_inode_make, ext2_inode_drop, ext2_truncate, ext2_page_read, ext2_page_write, ext2_prepare, EXT2_LINK_MAX
 
 .bss

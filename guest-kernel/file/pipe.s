@@ -1,4 +1,5 @@
-# Pipes and FIFOs: reading and writing.
+# Pipes and FIFOs: reading and writing. Positions change behind a copy, and a copy may sleep: so the inode's lock is held
+# over looking and copying, but not over waiting.
 #
 # Who comes here: the system calls, through fifo_operations, on the process's kernel stack; they sleep while the pipe is
 # empty or full.
@@ -37,20 +38,24 @@
     li      total, 0
     pipe_of a0, pipe
     loop                                # until there is something
+        mv      a0, file
+        call    pipe_lock
         lw      t0, Pipe.write(pipe)
         lw      t1, Pipe.read(pipe)
         if t0 != t1 || left == zero
             break
         endif
+        mv      a0, file
+        call    pipe_unlock
         lw      a0, Pipe.writers(pipe)
-        beqz    a0, stopped
+        beqz    a0, done
         lw      t0, File.flags(file)
         andi    t0, t0, O_NONBLOCK
         li      a0, -EAGAIN
-        bnez    t0, stopped
+        bnez    t0, done
         addi    a0, pipe, Pipe.readable
         call    sleep_on
-        bltz    a0, stopped
+        bltz    a0, done
     endloop
     loop                                # at most twice: to the ring's end, and from its start
         lw      a1, Pipe.read(pipe)
@@ -76,11 +81,18 @@
         add     total, total, part
         sub     left, left, part
     endloop
+    li      a0, 0
+stopped:
+    if total == zero
+        mv      total, a0
+    endif
+    mv      a0, file
+    call    pipe_unlock
     addi    a0, pipe, Pipe.writable
     call    wake_all
     call    poll_wake
     mv      a0, total
-stopped:
+done:
     return
 .endproc
 
@@ -95,10 +107,12 @@ stopped:
     mv      left, a2
     li      total, 0
     pipe_of a0, pipe
+    call    pipe_lock
+    li      a0, 0
     while left != zero
         mv      a0, pipe
         mv      a1, left
-        lw      a2, File.flags(file)
+        mv      a2, file
         call    pipe_wait_writable
         bltz    a0, stopped
         mv      a2, a0
@@ -121,24 +135,27 @@ stopped:
         addi    a0, pipe, Pipe.readable
         call    wake_all
         call    poll_wake
+        li      a0, 0
     endwhile
-    mv      a0, total
-    return
 stopped:
-    if total != zero
-        mv      a0, total
+    if total == zero
+        mv      total, a0
     endif
+    mv      a0, file
+    call    pipe_unlock
+    mv      a0, total
     return
 .endproc
 
-# pipe_wait_writable(a0 = Pipe, a1 = bytes that are to be written, a2 = flags of the File) -> a0 = room, enough for all of
-# them if they are at most PIPE_ATOMIC, else at least 1; -EAGAIN, -EINTR, or -EPIPE and a signal
+# pipe_wait_writable(a0 = Pipe, a1 = bytes that are to be written, a2 = File, whose lock is given back only while this
+# waits) -> a0 = room, enough for all of them if they are at most PIPE_ATOMIC, else at least 1; -EAGAIN, -EINTR, or -EPIPE
+# and a signal
 .proc pipe_wait_writable
-    .reg    pipe=s0, needed=s1, flags=s2
-    .frame  ra, s0-s2
+    .reg    pipe=s0, needed=s1, file=s2, result=s3
+    .frame  ra, s0-s3
     mv      pipe, a0
     mv      needed, a1
-    andi    flags, a2, O_NONBLOCK
+    mv      file, a2
     li      t0, PIPE_ATOMIC
     if needed >u t0
         li      needed, 1
@@ -153,10 +170,18 @@ stopped:
         if a0 >=u needed
             return
         endif
+        lw      t0, File.flags(file)
+        andi    t0, t0, O_NONBLOCK
         li      a0, -EAGAIN
-        bnez    flags, stopped
+        bnez    t0, stopped
+        mv      a0, file
+        call    pipe_unlock
         addi    a0, pipe, Pipe.writable
         call    sleep_on
+        mv      result, a0
+        mv      a0, file
+        call    pipe_lock
+        mv      a0, result
         bltz    a0, stopped
     endloop
 broken:

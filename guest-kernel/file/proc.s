@@ -173,5 +173,5 @@ process_files:
 process_files_end:
 .globl proc_filesystem
 proc_filesystem:
-    .word   name, proc_start, proc_stop, proc_statfs, proc_nothing, proc_lookup, proc_list, proc_refuse, proc_refuse
+    .word   name, proc_start, proc_stop, proc_nothing, proc_statfs, proc_nothing, proc_lookup, proc_list, proc_refuse, proc_refuse
     .word   inode_free, proc_refuse, proc_page_read, 0, proc_refuse, 1

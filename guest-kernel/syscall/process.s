@@ -53,7 +53,7 @@
 .proc sys_poweroff
     .reg    status=s0
     mv      status, a0
-    call    disk_flush
+    call    mounts_finish
     mv      a0, status
     j       power_exit
 .endproc
