@@ -72,7 +72,10 @@ final class GuestSession {
     private static ElfFile program(List<Path> sources, boolean dynamic, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
             return new ProgramBuilder(
-                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8), dynamic)
+                            List.of(include),
+                            headers,
+                            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                            dynamic)
                     .build(sources);
         }
     }
