@@ -59,7 +59,7 @@
         li      a0, -EPERM
         return
     endif
-    call    disk_flush
+    call    mounts_finish
     mv      a0, status
     j       power_exit
 .endproc
