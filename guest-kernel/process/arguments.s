@@ -2,6 +2,7 @@
 # other in one page, first the arguments, then the environment.
 
 .include "arguments.inc"
+.include "auxv.inc"
 .include "errno.inc"
 .include "layout.inc"
 
@@ -82,20 +83,22 @@ failed:
     return
 .endproc
 
-# arguments_push(a0 = Arguments, a1 = Space) -> a0 = stack pointer for the program's start, -E2BIG or -ENOMEM:
-# writes the stack from its top: strings; the addresses of arguments, 0, environment, 0; below them, at sp, the number
-# of arguments
+# arguments_push(a0 = Arguments, a1 = Space, a2 = Program) -> a0 = stack pointer for the program's start, -E2BIG or -ENOMEM:
+# writes the stack from its top: strings; the addresses of arguments, 0, environment, 0, the auxiliary vector; below
+# them, at sp, the number of arguments
 .globl arguments_push
 .proc arguments_push
-    .reg    block=s0, space=s1, strings=s2, start=s3, vectors=s4, size=s5, result=s6
-    .frame  ra, s0-s6
+    .reg    block=s0, space=s1, strings=s2, start=s3, vectors=s4, size=s5, result=s6, program=s7
+    .frame  ra, s0-s7
     mv      block, a0
     mv      space, a1
+    mv      program, a2
     lw      t0, Arguments.count(block)
     lw      t1, Arguments.environment_count(block)
     add     t0, t0, t1
     addi    t0, t0, 3                   # the number, and two zeros
     slli    size, t0, 2
+    addi    size, size, AUXILIARY_SIZE
     li      t0, PAGE_SIZE
     li      a0, -E2BIG
     bgtu    size, t0, failed
@@ -119,6 +122,8 @@ failed:
     mv      a1, vectors
     mv      a2, strings
     call    vectors_fill
+    mv      a0, program
+    call    auxiliary_fill
     mv      a0, space
     mv      a1, start
     mv      a2, vectors
@@ -135,7 +140,8 @@ failed:
     return
 .endproc
 
-# vectors_fill(a0 = Arguments, a1 = to, a2 = user address of the strings): the number of arguments and both vectors
+# vectors_fill(a0 = Arguments, a1 = to, a2 = user address of the strings) -> a1 = behind them: the number of arguments and
+# both vectors
 .proc vectors_fill
     .reg    block=s0
     .frame  ra, s0

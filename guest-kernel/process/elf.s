@@ -1,54 +1,84 @@
-# The executables of programs: their headers. Nothing in the file is trusted: each field is checked before it is
-# used.
+# ELF files: their headers. Nothing in the file is trusted: each field is checked before it is used.
+#
+# Who comes here: exec, for the program and for its interpreter.
 
 .include "elf.inc"
 .include "errno.inc"
 .include "file.inc"
 .include "process.inc"
+.include "program.inc"
 
 .text
 
-# elf_load(a0 = Inode, a1 = Space without regions) -> a0 = the program's entry, -ENOEXEC or -ENOMEM: makes regions for the
-# segments; the heap will begin behind them, and is empty
+# elf_load(a0 = Inode, a1 = Space without regions, a2 = Program, cleared) -> a0 = 0, -ENOEXEC or -ENOMEM: makes regions for
+# the segments of an executable; the heap will begin behind them, and is empty
 .globl elf_load
 .proc elf_load
-    .reg    inode=s0, space=s1, at=s2, left=s3
-    .frame  ra, s0-s3, header:ElfHeader, program:ProgramHeader
+    .reg    inode=s0, space=s1, program=s2
+    .frame  ra, s0-s2, header:ElfHeader
     mv      inode, a0
     mv      space, a1
+    mv      program, a2
     addi    a1, sp, header
+    li      a2, ELF_EXECUTABLE
     call    elf_header_read
     bltz    a0, failed
-    lhu     left, header + ElfHeader.program_count(sp)
-    lw      at, header + ElfHeader.program_offset(sp)
-    li      t0, USER_BASE
-    sw      t0, Space.heap(space)
-    while left != zero
-        mv      a0, inode
-        mv      a1, at
-        addi    a2, sp, program
-        li      a3, ProgramHeader.sizeof
-        call    elf_read
-        bltz    a0, failed
-        lw      t0, program + ProgramHeader.type(sp)
-        lw      t1, program + ProgramHeader.memory_size(sp)
-        li      t2, PROGRAM_LOAD
-        if t0 == t2 && t1 != zero
-            mv      a0, inode
-            mv      a1, space
-            addi    a2, sp, program
-            call    segment_map
-            bltz    a0, failed
-        endif
-        addi    at, at, ProgramHeader.sizeof
-        addi    left, left, -1
-    endwhile
-    lw      t0, Space.heap(space)
-    sw      t0, Space.break(space)
-    lw      a0, header + ElfHeader.entry(sp)
-    if a0 < 0                           # in the kernel's half
-        li      a0, -ENOEXEC
-    endif
+    lw      t0, header + ElfHeader.entry(sp)
+    li      a0, -ENOEXEC
+    bltz    t0, failed                  # in the kernel's half
+    sw      t0, Program.entry(program)
+    sw      t0, Program.start(program)
+    mv      a0, inode
+    mv      a1, space
+    addi    a2, sp, header
+    li      a3, 0
+    mv      a4, program
+    call    segments_map
+    bltz    a0, failed
+    sw      a0, Space.heap(space)
+    sw      a0, Space.break(space)
+    li      a0, 0
+failed:
+    return
+.endproc
+
+# interpreter_load(a0 = Inode, a1 = Space with the program in it, a2 = Program) -> a0 = 0, -ENOEXEC or -ENOMEM: makes regions
+# for the segments of a shared object, wherever there is room; the process begins in it
+.globl interpreter_load
+.proc interpreter_load
+    .reg    inode=s0, space=s1, program=s2, base=s3
+    .frame  ra, s0-s3, header:ElfHeader
+    mv      inode, a0
+    mv      space, a1
+    mv      program, a2
+    addi    a1, sp, header
+    li      a2, ELF_SHARED
+    call    elf_header_read
+    bltz    a0, failed
+    mv      a0, inode
+    addi    a1, sp, header
+    call    segments_size
+    bltz    a0, failed
+    mv      a1, a0
+    mv      a0, space
+    call    space_gap
+    mv      base, a0
+    li      a0, -ENOMEM
+    beqz    base, failed
+    mv      a0, inode
+    mv      a1, space
+    addi    a2, sp, header
+    mv      a3, base
+    li      a4, 0
+    call    segments_map
+    bltz    a0, failed
+    lw      t0, header + ElfHeader.entry(sp)
+    add     t0, t0, base
+    li      a0, -ENOEXEC
+    bltz    t0, failed
+    sw      t0, Program.start(program)
+    sw      base, Program.base(program)
+    li      a0, 0
 failed:
     return
 .endproc
@@ -67,12 +97,13 @@ failed:
     return
 .endproc
 
-# elf_header_read(a0 = Inode, a1 = room for an ElfHeader) -> a0 = 0, or -ENOEXEC if it is not that of an executable for
-# us
+# elf_header_read(a0 = Inode, a1 = room for an ElfHeader, a2 = type) -> a0 = 0, or -ENOEXEC if it is not that of a file of
+# that type for us
 .proc elf_header_read
-    .reg    header=s0
-    .frame  ra, s0
+    .reg    header=s0, type=s1
+    .frame  ra, s0, s1
     mv      header, a1
+    mv      type, a2
     mv      a2, a1
     li      a1, 0
     li      a3, ElfHeader.sizeof
@@ -86,8 +117,7 @@ failed:
     li      t1, ELF_CLASS_DATA_VERSION << 8
     bne     t0, t1, refused
     lhu     t0, ElfHeader.type(header)
-    li      t1, ELF_EXECUTABLE
-    bne     t0, t1, refused
+    bne     t0, type, refused
     lhu     t0, ElfHeader.machine(header)
     li      t1, ELF_MACHINE
     bne     t0, t1, refused

@@ -5,6 +5,7 @@
 .include "errno.inc"
 .include "file.inc"
 .include "process.inc"
+.include "program.inc"
 
 .text
 
@@ -13,8 +14,8 @@
 # start
 .globl thread_exec
 .proc thread_exec
-    .reg    thread=s0, path=s1, arguments=s2, space=s3, entry=s4, stack=s5, result=s5
-    .frame  ra, s0-s5
+    .reg    thread=s0, path=s1, arguments=s2, space=s3, stack=s4, result=s4
+    .frame  ra, s0-s4, program:Program
     mv      thread, a0
     mv      path, a1
     mv      arguments, a2
@@ -24,10 +25,13 @@
         li      a0, -ENOMEM
         return
     endif
+    addi    a0, sp, program
+    li      a1, Program.sizeof
+    call    memory_zero
     mv      a0, path
     mv      a1, space
+    addi    a2, sp, program
     call    program_load
-    mv      entry, a0
     bltz    a0, failed
     mv      a0, space
     li      a1, USER_STACK_BASE
@@ -39,6 +43,7 @@
     beqz    t0, failed
     mv      a0, arguments
     mv      a1, space
+    addi    a2, sp, program
     call    arguments_push
     bltz    a0, failed
 
@@ -53,7 +58,8 @@
     li      a1, TrapFrame.sizeof
     call    memory_zero
     sw      stack, Thread.frame.sp(thread)
-    sw      entry, Thread.frame.epc(thread)
+    lw      t0, program + Program.start(sp)
+    sw      t0, Thread.frame.epc(thread)
     lw      a0, Thread.process(thread)
     call    signals_reset
     lw      a0, Thread.process(thread)
@@ -72,36 +78,6 @@ failed:
     mv      result, a0
     mv      a0, space
     call    space_destroy
-    mv      a0, result
-    return
-.endproc
-
-# program_load(a0 = path, a1 = Space without regions) -> a0 = the program's entry, or a negated errno
-.proc program_load
-    .reg    inode=s0, space=s1, result=s2
-    .frame  ra, s0-s2
-    mv      space, a1
-    call    path_resolve
-    if a0 == zero
-        mv      a0, a1
-        return
-    endif
-    mv      inode, a0
-    inode_kind t1, inode
-    li      t0, S_IFREG
-    li      result, -EACCES
-    bne     t1, t0, done
-    li      a1, X_OK
-    call    permission_check
-    mv      result, a0
-    bltz    result, done
-    mv      a0, inode
-    mv      a1, space
-    call    elf_load
-    mv      result, a0
-done:
-    mv      a0, inode
-    call    inode_put
     mv      a0, result
     return
 .endproc

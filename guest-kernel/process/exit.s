@@ -112,7 +112,8 @@
     j       space_destroy
 .endproc
 
-# children_leave(a0 = process): makes the first process the parent of its children, and wakes it if one has ended already
+# children_leave(a0 = process): makes the first process the parent of its children, and tells it of those that have ended
+# already
 .proc children_leave
     .reg    entry=s0, left=s1, process=s2
     .frame  ra, s0-s2
@@ -132,6 +133,8 @@
         addi    t1, t1, -PROCESS_ZOMBIE
         if t1 == zero
             call    process_report
+        else
+            call    group_hang_up
         endif
 next:
     until left == zero

@@ -1,20 +1,113 @@
-# The segments of an ELF executable: whether they make sense, and where they will be found. Nothing is read: their pages
-# come from the file when they are touched.
+# The segments of an ELF file: whether they make sense, and where they will be found. Nothing is read but their headers:
+# their pages come from the file when they are touched.
 #
-# Who comes here: elf_load.
+# Who comes here: exec, for the program and for its interpreter.
 
 .include "elf.inc"
 .include "errno.inc"
 .include "process.inc"
+.include "program.inc"
 
 .text
 
-# segment_map(a0 = Inode, a1 = Space, a2 = ProgramHeader) -> a0 = 0, -ENOEXEC or -ENOMEM: makes a region, and moves the
-# beginning of the heap behind it; segments must come in order, on pages of their own
-.globl segment_map
+# segments_map(a0 = Inode, a1 = Space, a2 = ElfHeader, a3 = base, a4 = Program, or 0) -> a0 = the end of the last one,
+# -ENOEXEC or -ENOMEM: makes the regions, at their addresses from the base on; and notes what else the headers say of the
+# program
+.globl segments_map
+.proc segments_map
+    .reg    inode=s0, space=s1, at=s2, left=s3, base=s4, program=s5, end=s6
+    .frame  ra, s0-s6, header:ProgramHeader
+    mv      inode, a0
+    mv      space, a1
+    lw      at, ElfHeader.program_offset(a2)
+    lhu     left, ElfHeader.program_count(a2)
+    mv      base, a3
+    mv      program, a4
+    mv      end, base
+    if base == zero
+        li      end, USER_BASE
+    endif
+    while left != zero
+        mv      a0, inode
+        mv      a1, at
+        addi    a2, sp, header
+        li      a3, ProgramHeader.sizeof
+        call    elf_read
+        bltz    a0, failed
+        lw      t0, header + ProgramHeader.type(sp)
+        lw      t1, header + ProgramHeader.memory_size(sp)
+        li      t2, PROGRAM_LOAD
+        if t0 == t2 && t1 != zero
+            lw      t0, header + ProgramHeader.address(sp)
+            add     t0, t0, base
+            sw      t0, header + ProgramHeader.address(sp)
+            mv      a0, inode
+            mv      a1, space
+            addi    a2, sp, header
+            mv      a3, end
+            call    segment_map
+            bltz    a0, failed
+            mv      end, a0
+        elseif program != zero
+            mv      a0, inode
+            addi    a1, sp, header
+            mv      a2, program
+            call    program_note
+            bltz    a0, failed
+        endif
+        addi    at, at, ProgramHeader.sizeof
+        addi    left, left, -1
+    endwhile
+    mv      a0, end
+failed:
+    return
+.endproc
+
+# segments_size(a0 = Inode, a1 = ElfHeader) -> a0 = bytes of memory from address 0 to the end of the last segment, whole
+# pages; -ENOEXEC if that can't be
+.globl segments_size
+.proc segments_size
+    .reg    inode=s0, at=s1, left=s2, end=s3
+    .frame  ra, s0-s3, header:ProgramHeader
+    mv      inode, a0
+    lw      at, ElfHeader.program_offset(a1)
+    lhu     left, ElfHeader.program_count(a1)
+    li      end, 0
+    while left != zero
+        mv      a0, inode
+        mv      a1, at
+        addi    a2, sp, header
+        li      a3, ProgramHeader.sizeof
+        call    elf_read
+        bltz    a0, failed
+        lw      t0, header + ProgramHeader.type(sp)
+        lw      t1, header + ProgramHeader.address(sp)
+        lw      t2, header + ProgramHeader.memory_size(sp)
+        li      t3, PROGRAM_LOAD
+        if t0 == t3
+            li      a0, -ENOEXEC
+            add     t2, t2, t1
+            bltu    t2, t1, failed
+            li      t3, USER_HEAP_LIMIT
+            bgtu    t2, t3, failed
+            if t2 >u end
+                mv      end, t2
+            endif
+        endif
+        addi    at, at, ProgramHeader.sizeof
+        addi    left, left, -1
+    endwhile
+    addi    a0, end, PAGE_MASK
+    andi    a0, a0, -PAGE_SIZE
+failed:
+    return
+.endproc
+
+# segment_map(a0 = Inode, a1 = Space, a2 = ProgramHeader, its address being the one in memory, a3 = end of the one before) ->
+# a0 = its own, -ENOEXEC or -ENOMEM: makes a region; segments must come in order, on pages of their own
 .proc segment_map
     .reg    inode=s0, space=s1, program=s2, start=s3, end=s4
-    .frame  ra, s0-s4
+    .frame  ra, s0-s5
     mv      inode, a0
     mv      space, a1
     mv      program, a2
@@ -22,8 +115,7 @@
     lw      t3, ProgramHeader.memory_size(program)
     lw      t4, ProgramHeader.file_size(program)
     bgtu    t4, t3, refused
-    lw      t4, Space.heap(space)
-    bltu    start, t4, refused          # overlaps the one before
+    bltu    start, a3, refused          # overlaps the one before
     li      t4, USER_HEAP_LIMIT
     bgeu    start, t4, refused
     sub     t4, t4, start
@@ -49,7 +141,7 @@
         li      a0, -ENOMEM
         return
     endif
-    sw      end, Space.heap(space)
+    mv      s5, end
     lw      t0, ProgramHeader.file_size(program)
     beqz    t0, done                    # zeros only
     sw      inode, Region.inode(a0)
@@ -65,7 +157,7 @@
     mv      a0, inode
     call    inode_get
 done:
-    li      a0, 0
+    mv      a0, s5
     return
 refused:
     li      a0, -ENOEXEC

@@ -11,7 +11,7 @@
     .reg    process=s0, thread=s1
     .frame  ra, s0, s1
     mv      process, a0
-    call    page_alloc
+    call    program_page_alloc
     mv      thread, a0
     if thread == zero
         return

@@ -134,7 +134,8 @@
     tail    refuse_all
 .endproc
 
-.section .rodata
+.data                                   # and not .rodata: a loader may have to fill in the routines
+.balign 4
 reading:
     refused sys_write, 1, BAD, 16
     refused sys_open, BAD, O_RDONLY
@@ -169,6 +170,7 @@ killing:
     refused sys_kill, 0x80000000, 9
     refused 0
 
+.section .rodata
 nowhere:
     .word   0
 nowhere_end:

@@ -100,7 +100,8 @@ wrong:
     return
 .endproc
 
-.section .rodata
+.data                                   # and not .rodata: a loader may have to fill in the routines
+.balign 4
 naming:
     refused sys_open, BAD, O_RDONLY
     refused sys_unlink, BAD
@@ -109,3 +110,5 @@ naming:
 listing:
     refused sys_exec, zero_device, BAD
     refused 0
+
+.section .rodata

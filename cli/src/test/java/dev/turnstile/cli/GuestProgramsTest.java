@@ -36,17 +36,26 @@ class GuestProgramsTest {
         return all.stream();
     }
 
+    static Stream<Arguments> folders() throws IOException {
+        return programs().filter(test -> test.get()[1] == EngineName.interpreter);
+    }
+
     @ParameterizedTest
     @MethodSource("programs")
     void aProgramDoesWhatItsFolderSays(Path folder, EngineName engine) throws IOException {
-        List<Path> sources = sources(folder);
-        boolean needsCompiler = sources.stream().anyMatch(source -> SourceKind.of(source) == SourceKind.C);
-        assumeTrue(
-                !needsCompiler || hasCompiler(), "riscv64-unknown-elf-gcc is not installed (gcc-riscv64-unknown-elf)");
+        check(folder, GuestSession.of(sources(folder)), engine);
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void soItDoesWithTheSharedLibrary(Path folder, EngineName engine) throws IOException {
+        check(folder, GuestSession.ofDynamic(sources(folder)), engine);
+    }
+
+    private static void check(Path folder, GuestSession session, EngineName engine) throws IOException {
         GuestSession.Result result;
         try (@Nullable BlockStore disk = disk(folder.resolve("image"))) {
-            result = GuestSession.of(sources)
-                    .arguments(words(folder.resolve("arguments")))
+            result = session.arguments(words(folder.resolve("arguments")))
                     .input(read(folder.resolve("input")))
                     .disk(disk)
                     .engine(engine)
@@ -61,12 +70,17 @@ class GuestProgramsTest {
     }
 
     private static List<Path> sources(Path folder) throws IOException {
+        List<Path> sources;
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file ->
+            sources = files.filter(file ->
                             file.toString().endsWith(".s") || file.toString().endsWith(".c"))
                     .sorted()
                     .toList();
         }
+        boolean needsCompiler = sources.stream().anyMatch(source -> SourceKind.of(source) == SourceKind.C);
+        assumeTrue(
+                !needsCompiler || hasCompiler(), "riscv64-unknown-elf-gcc is not installed (gcc-riscv64-unknown-elf)");
+        return sources;
     }
 
     static boolean hasCompiler() {

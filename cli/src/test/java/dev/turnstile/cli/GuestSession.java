@@ -51,19 +51,24 @@ final class GuestSession {
 
     /** A session for a program made of sources, as the command runs it. */
     static GuestSession of(List<Path> sources) throws IOException {
-        return new GuestSession(fileSystem(program(sources)), PROGRAM);
+        return new GuestSession(fileSystem(program(sources, false)), PROGRAM);
+    }
+
+    /** The same, linked with the shared user library. */
+    static GuestSession ofDynamic(List<Path> sources) throws IOException {
+        return new GuestSession(fileSystem(program(sources, true)), PROGRAM);
     }
 
     /** A session for a program that is {@code /init}, in a file system that holds nothing else. */
     static GuestSession ofInit(Path source, Path include) throws IOException {
         return new GuestSession(
-                InitialFileSystem.of(program(List.of(source), include).write()), "/init");
+                InitialFileSystem.of(program(List.of(source), false, include).write()), "/init");
     }
 
-    private static ElfFile program(List<Path> sources, Path... include) throws IOException {
+    private static ElfFile program(List<Path> sources, boolean dynamic, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
             return new ProgramBuilder(
-                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8), false)
+                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8), dynamic)
                     .build(sources);
         }
     }
@@ -120,11 +125,10 @@ final class GuestSession {
         return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics);
     }
 
-    private static byte[] fileSystem(ElfFile program) {
-        return new NewcArchive()
-                .directory("/tmp")
-                .file(PROGRAM, 0755, program.write())
-                .toByteArray();
+    private static byte[] fileSystem(ElfFile program) throws IOException {
+        NewcArchive archive = new NewcArchive().directory("/tmp").file(PROGRAM, 0755, program.write());
+        LibraryFiles.addTo(archive, program, List.of());
+        return archive.toByteArray();
     }
 
     private static ElfFile kernel() throws IOException {

@@ -227,8 +227,8 @@ class SharedObjectTest {
                         .link())
                 .hasMessage("""
                         test.s:2: error: only the loader will know the address; assemble with -pic, or compile with -fPIC, what uses '.data'
-                        lib.o: .rodata+0x8: error: only the loader will know the address, and it writes to no constants and no code; move to .data what refers to '.rodata'
-                        lib.o: .data+0x0: error: only the loader will know the address, and it fills whole words; not so for '.data'""");
+                        test.s:6: error: only the loader will know the address, and it writes to no constants and no code; move to .data what refers to '.rodata'
+                        test.s:8: error: only the loader will know the address, and it fills whole words; not so for '.data'""");
     }
 
     @Test
@@ -243,7 +243,7 @@ class SharedObjectTest {
                         """)).hasMessage("""
                         test.s:3: error: only the loader will know the address; assemble with -pic, or compile with -fPIC, what uses 'variable'
                         test.s:4: error: only calls and 'la' reach what lies in a shared library; not so 'variable'
-                        main.o: .rodata+0x0: error: only the loader will know the address, and it writes to no constants and no code; move to .data what refers to 'variable'""");
+                        test.s:6: error: only the loader will know the address, and it writes to no constants and no code; move to .data what refers to 'variable'""");
     }
 
     @Test
@@ -255,7 +255,7 @@ class SharedObjectTest {
     void aWordForTheLoaderMustBeAligned() {
         assertThatThrownBy(() -> library(".data; .byte 1; x: .word x"))
                 .hasMessage(
-                        "lib.o: .data+0x1: error: the loader fills in aligned words only; .balign 4 is missing here");
+                        "test.s:1: error: the loader fills in aligned words only; .balign 4 is missing here");
     }
 
     @Test
