@@ -37,11 +37,9 @@
         la      a0, page_readers
         call    block_on
     endloop
+    mv      a0, inode
+    call    page_cache_make_room
     call    page_alloc_zero
-    if a0 == zero
-        call    page_cache_reclaim
-        call    page_alloc_zero
-    endif
     mv      page, a0
     beqz    page, no_memory
     addi    a0, inode, Inode.pages
