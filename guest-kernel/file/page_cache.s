@@ -37,6 +37,8 @@
         la      a0, page_readers
         call    block_on
     endloop
+    mv      a0, inode
+    call    page_cache_make_room
     call    program_page_alloc_zero     # files leave the last pages to the kernel, too
     mv      page, a0
     beqz    page, no_memory

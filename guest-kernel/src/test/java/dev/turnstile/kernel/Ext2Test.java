@@ -96,6 +96,19 @@ class Ext2Test {
     }
 
     @Test
+    void fileMayBeLargerThanMemory() throws IOException {
+        byte[] disk = emptyDisk(1024);
+
+        GuestMachine.Run run = GuestMachine.running("disk_large")
+                .memory(1 << 20)
+                .disk(MemoryDisk.of(disk))
+                .run();
+
+        assertThat(run.outcome()).as(run.log()).isEqualTo(ENDED);
+        assertThat(Ext2Image.of(directory.resolve("image"), disk).check()).returns(CLEAN, Ext2Image.Result::status);
+    }
+
+    @Test
     void endOfTheMachineLeavesTheDiskAsIfUnmounted() throws IOException {
         byte[] disk = emptyDisk(1024);
 
