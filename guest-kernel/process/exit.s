@@ -91,8 +91,7 @@
 
 # machine_end(): the first process has ended, and the machine ends with its status, 128 + signal if one has killed it
 .proc machine_end
-    call    mounts_sync
-    call    disk_flush
+    call    mounts_finish
     lw      a0, Thread.process(tp)
     lw      a0, Process.end_status(a0)
     andi    t0, a0, 127

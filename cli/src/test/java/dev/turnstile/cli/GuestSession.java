@@ -72,7 +72,10 @@ final class GuestSession {
     private static ElfFile program(List<Path> sources, boolean dynamic, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
             return new ProgramBuilder(
-                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8), dynamic)
+                            List.of(include),
+                            headers,
+                            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                            dynamic)
                     .build(sources);
         }
     }
@@ -136,7 +139,10 @@ final class GuestSession {
         String line =
                 "init=" + firstProgram + " console=" + terminal + " " + words + " -- " + KernelWords.quoted(arguments);
         Machine machine = new Machine(
-                configuration.withCommandLine(line), BootImage.of(kernel(), fileSystem), peripherals, engine.factory());
+                configuration.withCommandLine(line),
+                BootImage.of(kernel(), fileSystem),
+                peripherals,
+                engine.comparable());
         Outcome outcome = machine.run(console == null ? LIMIT : DIALOGUE_LIMIT);
         String statistics = new Statistics(machine.hart(), 0, outcome.status()).json();
         return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics);

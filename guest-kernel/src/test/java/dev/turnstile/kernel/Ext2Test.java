@@ -95,6 +95,38 @@ class Ext2Test {
         }
     }
 
+    @Test
+    void endOfTheMachineLeavesTheDiskAsIfUnmounted() throws IOException {
+        byte[] disk = emptyDisk(1024);
+
+        assertThat(GuestMachine.running("disk_end")
+                        .disk(MemoryDisk.of(disk))
+                        .run()
+                        .outcome())
+                .isEqualTo(ENDED);
+
+        Ext2Image image = Ext2Image.of(directory.resolve("image"), disk);
+        assertThat(image.ask("stats")).containsPattern("Filesystem state: +clean");
+        assertThat(image.read("/file")).asString().isEqualTo("text\n");
+    }
+
+    @Test
+    void programsRunFromTheDiskMapItsFilesAndChangesAreWrittenByThemselves() throws IOException {
+        byte[] disk = emptyDisk(1024);
+
+        GuestMachine.Run run =
+                GuestMachine.running("disk_programs").disk(MemoryDisk.of(disk)).run(20_000_000);
+
+        assertThat(run.outcome().reason()).as(run.log()).isEqualTo(Outcome.Reason.LIMIT);
+        assertThat(run.output()).isEqualTo("late\n");
+        Ext2Image image = Ext2Image.of(directory.resolve("image"), disk);
+        assertThat(image.repair().status()).isIn(CLEAN, REPAIRED);
+        assertThat(image.read("/late")).asString().isEqualTo("late\n");
+        byte[] mapped = new byte[10_000];
+        mapped[5000] = 'm';
+        assertThat(image.read("/mapped")).isEqualTo(mapped);
+    }
+
     private byte[] emptyDisk(int blockSize) throws IOException {
         Path nothing = Files.createDirectory(directory.resolve("nothing"));
         return Ext2Image.make(directory.resolve("image"), nothing, blockSize, 1024)
