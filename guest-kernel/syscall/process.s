@@ -54,16 +54,12 @@
     .reg    status=s0
     .frame  ra, s0
     mv      status, a0
-<<<<<<< HEAD
     call    process_is_root
     if a0 == zero
         li      a0, -EPERM
         return
     endif
-    call    disk_flush
-=======
     call    mounts_finish
->>>>>>> kfile
     mv      a0, status
     j       power_exit
 .endproc
