@@ -35,11 +35,14 @@
         endif
     endif
 writable:
-    if a2 == zero                       # root may all, but execute only what somebody may
+    if a2 == zero                       # root may all, but execute only what somebody may; directories are searched
         andi    t0, a1, X_OK
         andi    t1, t2, S_IXANY
         bnez    t1, granted
         beqz    t0, granted
+        srli    t1, t2, 12
+        addi    t1, t1, -(S_IFDIR >> 12)
+        beqz    t1, granted
         j       refused
     endif
     lw      t0, Inode.user(a0)

@@ -25,6 +25,22 @@
     expect  0, "somebody else"
     la      a0, name
     call    sys_unlink
+    la      a0, directory
+    li      a1, 0
+    call    sys_mkdir
+    expect  0, "mkdir"
+    la      a0, inside
+    li      a1, O_CREAT | O_WRONLY
+    li      a2, 0
+    call    sys_open
+    expect_success "root in a directory that nobody may search"
+    call    sys_close
+    la      a0, inside
+    call    sys_unlink
+    expect  0, "unlink"
+    la      a0, directory
+    call    sys_rmdir
+    expect  0, "rmdir"
     return
 .endproc
 
@@ -197,6 +213,8 @@ other:
     .asciz  "other"
 directory:
     .asciz  "directory"
+inside:
+    .asciz  "directory/inside"
 memory:
     .asciz  "/dev/mem"
 
