@@ -30,8 +30,7 @@ class UsertestsTest {
         assertThat(result.outcome()).isEqualTo(new Outcome(Outcome.Reason.EXITED, 0));
     }
 
-    private static GuestSession.Result run(String kernelWords, List<String> command)
-            throws IOException {
+    private static GuestSession.Result run(String kernelWords, List<String> command) throws IOException {
         return GuestSession.withShell()
                 .configuration(SMALL)
                 .kernelWords(kernelWords)
