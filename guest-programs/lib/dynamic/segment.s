@@ -68,10 +68,9 @@
     add     start, contents_end, t0     # the first page without contents
     not     t0, t0
     and     start, start, t0
-    while contents_end <u start
-        sb      zero, 0(contents_end)
-        addi    contents_end, contents_end, 1
-    endwhile
+    mv      a0, contents_end
+    mv      a1, start
+    call    memory_clear
     bgeu    start, end, done
     mv      a0, start
     sub     a1, end, start
@@ -88,6 +87,23 @@ done:
 failed:
     li      a0, -1
     return
+.endproc
+
+# memory_clear(a0 = from, a1 = to, a multiple of 4): zeros
+#   clobbers t0
+.proc memory_clear
+    loop
+        andi    t0, a0, 3
+        beqz    t0, words
+        sb      zero, 0(a0)
+        addi    a0, a0, 1
+    endloop
+words:
+    while a0 <u a1
+        sw      zero, 0(a0)
+        addi    a0, a0, 4
+    endwhile
+    ret
 .endproc
 
 # protection_of(a0 = flags of a segment) -> a0 = PROT_…

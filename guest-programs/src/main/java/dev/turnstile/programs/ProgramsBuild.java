@@ -3,6 +3,8 @@ package dev.turnstile.programs;
 import static java.util.Objects.requireNonNull;
 
 import dev.turnstile.assembler.Build;
+import dev.turnstile.isa.elf.ElfException;
+import dev.turnstile.isa.elf.ElfFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,18 +116,28 @@ public final class ProgramsBuild {
         for (Path file : files(root, "")) {
             archive.file("/" + root.relativize(file), READABLE, Files.readAllBytes(file));
         }
-        archive.file(UserLibrary.LOADER_PATH, EXECUTABLE, Files.readAllBytes(output.resolve("ld.so")));
-        archive.file(UserLibrary.SHARED_PATH, EXECUTABLE, Files.readAllBytes(output.resolve("libuser.so")));
+        archive.file(UserLibrary.LOADER_PATH, EXECUTABLE, stripped(output.resolve("ld.so")));
+        archive.file(UserLibrary.SHARED_PATH, EXECUTABLE, stripped(output.resolve("libuser.so")));
         for (Path program : programs) {
             String name = String.valueOf(program.getFileName());
             String path = name.equals(FIRST_PROGRAM) ? "/init" : "/bin/" + name;
-            archive.file(path, EXECUTABLE, Files.readAllBytes(program));
+            archive.file(path, EXECUTABLE, stripped(program));
         }
         return archive.toByteArray();
     }
 
+    /** A program without what debuggers read: the kernel unpacks all of the archive before anything else happens. */
+    private static byte[] stripped(Path program) throws IOException {
+        try {
+            return ElfFile.read(Files.readAllBytes(program)).stripped().write();
+        } catch (ElfException e) {
+            throw new IOException(e);
+        }
+    }
+
     private void build(String kind, Path to, List<Path> inputs, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(kind, "-o", to.toString(), "-I", kernelIncludes.toString()));
+        arguments.addAll(List.of("--root", sources.resolve("..").toString()));
         arguments.addAll(List.of(options));
         inputs.forEach(input -> arguments.add(input.toString()));
         if (Build.run(arguments.toArray(String[]::new), System.err) != 0) {

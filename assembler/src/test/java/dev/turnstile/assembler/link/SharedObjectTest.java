@@ -254,8 +254,7 @@ class SharedObjectTest {
     @Test
     void aWordForTheLoaderMustBeAligned() {
         assertThatThrownBy(() -> library(".data; .byte 1; x: .word x"))
-                .hasMessage(
-                        "test.s:1: error: the loader fills in aligned words only; .balign 4 is missing here");
+                .hasMessage("test.s:1: error: the loader fills in aligned words only; .balign 4 is missing here");
     }
 
     @Test
@@ -280,6 +279,19 @@ class SharedObjectTest {
         assertThat(DynamicInformation.of(read).symbols())
                 .extracting(ElfSymbol::name)
                 .containsExactly("f", "variable");
+    }
+
+    @Test
+    void whatIsStrippedHasAllThatItsRunningNeeds() throws Exception {
+        ElfFile program = program(".globl _start; _start: call f; la a0, variable");
+        ElfFile stripped = ElfFile.read(program.stripped().write());
+
+        assertThat(stripped.write()).hasSizeLessThan(program.write().length);
+        assertThat(stripped.symbols()).isEmpty();
+        assertThat(stripped.sections()).allMatch(section -> section.has(ElfSection.FLAG_ALLOC));
+        assertThat(stripped.entry()).isEqualTo(program.entry());
+        assertThat(stripped.segments()).hasSameSizeAs(program.segments());
+        assertThat(DynamicInformation.of(stripped)).isEqualTo(DynamicInformation.of(program));
     }
 
     @Test

@@ -54,6 +54,14 @@ public record ElfFile(
         return file.length >= 4 && file[0] == 0x7f && file[1] == 'E' && file[2] == 'L' && file[3] == 'F';
     }
 
+    /** The same file with what its running needs only: no symbols but the loader's, and nothing for debuggers. */
+    public ElfFile stripped() {
+        List<ElfSection> loaded = sections.stream()
+                .filter(section -> section.has(ElfSection.FLAG_ALLOC))
+                .toList();
+        return new ElfFile(type, entry, loaded, segments, List.of());
+    }
+
     /** The bytes of this file. */
     public byte[] write() {
         return new ElfWriter(this).write();
