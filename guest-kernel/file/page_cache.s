@@ -39,7 +39,7 @@
     endloop
     mv      a0, inode
     call    page_cache_make_room
-    call    program_page_alloc_zero     # files leave the last pages to the kernel, too
+    call    program_page_alloc_zero     # files leave the last pages to the kernel
     mv      page, a0
     beqz    page, no_memory
     addi    a0, inode, Inode.pages
