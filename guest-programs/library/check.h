@@ -18,5 +18,6 @@ void test_scanning(void);
 void test_sorting(void);
 void test_streams(void);
 void test_jumps(void);
+void test_system(void);
 
 #endif

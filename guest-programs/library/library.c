@@ -61,6 +61,7 @@ int main(void) {
     report("sorting", test_sorting);
     report("streams", test_streams);
     report("jumps", test_jumps);
+    report("system", test_system);
     CHECK(atexit(say_first) == 0);
     CHECK(atexit(say_last) == 0);
     return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -10,8 +10,8 @@
 # edit_keys(a0 = Line with its prompt) -> a0 = EDIT_…: until the line is done
 .globl edit_keys
 .proc edit_keys
-    .reg    line=s0, key=s1, last=s2
-    .frame  ra, s0-s2
+    .reg    line=s0, key=s1, last=s2, shown=s3
+    .frame  ra, s0-s3
     mv      line, a0
     sw      zero, Line.length(line)
     sw      zero, Line.cursor(line)
@@ -21,9 +21,13 @@
     mv      a0, line
     call    screen_begin
     li      key, 0
+    li      shown, 0                    # whether the screen shows the line as it is
     loop
-        mv      a0, line
-        call    screen_draw
+        if shown == 0
+            mv      a0, line
+            call    screen_draw
+        endif
+        li      shown, 0
         mv      last, key
         call    key_read
         mv      key, a0
@@ -58,6 +62,10 @@
             mv      a0, line
             mv      a1, key
             call    key_do
+            mv      a0, line
+            mv      a1, key
+            call    screen_append
+            mv      shown, a0
         endswitch
     endloop
 ended:

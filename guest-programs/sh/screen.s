@@ -88,6 +88,35 @@
     return
 .endproc
 
+# screen_append(a0 = Line, a1 = key that has just been seen to) -> a0 = 1 if it was a character that now stands last, and has
+#   been shown as that; 0 if the line has to be drawn
+.globl screen_append
+.proc screen_append
+    .frame  ra, byte:4
+    lw      t0, Line.length(a0)
+    lw      t1, Line.cursor(a0)
+    lw      t2, Line.first(a0)
+    lw      t3, Line.columns(a0)
+    sub     t2, t0, t2
+    li      t4, LINE_MAX                # in a full line it may have been refused
+    li      t5, ' '
+    li      a0, 0
+    bne     t0, t1, done
+    bgtu    t2, t3, done
+    beq     t0, t4, done
+    bltu    a1, t5, done
+    addi    t5, a1, -127                # the delete key
+    beqz    t5, done
+    sb      a1, byte(sp)
+    li      a0, STDERR
+    addi    a1, sp, byte
+    li      a2, 1
+    call    write
+    li      a0, 1
+done:
+    return
+.endproc
+
 # add_part(a0 = Builder, a1 = text, a2 = length)
 .proc add_part
     .reg    builder=s0, at=s1, left=s2

@@ -6,6 +6,7 @@
 .equ RACERS, 4
 .equ ROUNDS, 40
 .equ BLOCK, 8192
+.equ FILES_MAX, 300
 
 # test_permissions: a process that isn't root
 .globl test_permissions
@@ -155,6 +156,41 @@
         addi    round, round, -1
     endwhile
     li      a0, 0
+    return
+.endproc
+
+# test_inodes_exhausted: empty files until there are no more, or more than a small disk may have; then all are removed
+.globl test_inodes_exhausted
+.proc test_inodes_exhausted
+    .reg    count=s0
+    .frame  ra, s0, path:32
+    li      count, 0
+    loop
+        addi    a0, sp, path
+        mv      a1, count
+        call    numbered
+        li      a1, O_CREAT | O_EXCL | O_WRONLY
+        li      a2, 0666
+        call    sys_open
+        if a0 < 0
+            expect  -ENOSPC, "a file without an inode"
+            break
+        endif
+        call    sys_close
+        addi    count, count, 1
+        li      t0, FILES_MAX
+        if count == t0
+            break
+        endif
+    endloop
+    while count != 0
+        addi    count, count, -1
+        addi    a0, sp, path
+        mv      a1, count
+        call    numbered
+        call    sys_unlink
+        expect  0, "unlink of one of many"
+    endwhile
     return
 .endproc
 

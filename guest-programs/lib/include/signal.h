@@ -46,6 +46,13 @@
 #define SIG_UNBLOCK 1
 #define SIG_SETMASK 2
 
+#define ILL_ILLOPC 1
+#define TRAP_BRKPT 1
+#define SEGV_MAPERR 1
+#define SEGV_ACCERR 2
+#define BUS_ADRALN 1
+#define BUS_ADRERR 2
+
 #define SIG2STR_MAX 8
 
 #ifndef __ASSEMBLER__

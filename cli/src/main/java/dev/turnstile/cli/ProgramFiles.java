@@ -1,9 +1,11 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.isa.elf.ElfFile;
+import dev.turnstile.programs.InitialFileSystem;
 import dev.turnstile.programs.NewcArchive;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,13 @@ final class ProgramFiles {
         try (GuestHeaders headers = new GuestHeaders()) {
             return new ProgramBuilder(include, headers, err, dynamic).build(files);
         }
+    }
+
+    /** Whether no file is named, but a program of the standard file system, such as {@code usertests}. */
+    boolean nameAStandardProgram() {
+        return files.size() == 1
+                && !Files.exists(files.get(0))
+                && InitialFileSystem.hasProgram(files.get(0).toString());
     }
 
     /** Where the program lies in the guest's file system. */

@@ -1,8 +1,10 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.isa.elf.ElfFile;
+import dev.turnstile.programs.InitialFileSystem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,12 +12,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Runs a program as the first and only process of a fresh machine. */
+/** Runs a program as the first and only process of a fresh machine, or one of the standard file system in that. */
 @Command(
         name = RunCommand.NAME,
         description =
-                "Assemble or compile, link, and run a program on a fresh machine; its exit status is the command's.",
-        customSynopsis = "turnstile run [OPTIONS] FILE... [-- ARGUMENT...]",
+                "Assemble or compile, link, and run a program on a fresh machine; its exit status is the command's."
+                        + " The name of a program of the standard file system (see boot) runs that, within it.",
+        customSynopsis = "turnstile run [OPTIONS] FILE...|NAME [-- ARGUMENT...]",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // set by Picocli
 final class RunCommand implements Callable<Integer>, TakesArguments {
@@ -40,6 +43,11 @@ final class RunCommand implements Callable<Integer>, TakesArguments {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        if (files.nameAStandardProgram()) {
+            List<String> command = new ArrayList<>(List.of(files.path()));
+            command.addAll(arguments);
+            return new GuestRun(machine, err).run(InitialFileSystem.standard(), List.of(), command);
+        }
         ElfFile program = files.program(err);
         return new GuestRun(machine, err)
                 .filterLog(log -> new CrashPlaces(log, files.path(), program))

@@ -49,6 +49,13 @@ class CommandLineTest {
     }
 
     @Test
+    void aProgramOfTheStandardFileSystemRunsByItsName() throws Exception {
+        CommandProcess.Result result = CommandProcess.run("b\na\n", "run", "--quiet", "sort", "--", "-r");
+        assertThat(result.output()).isEqualTo("b\na\n");
+        assertThat(CommandProcess.run("", "run", "--quiet", "false").status()).isEqualTo(1);
+    }
+
+    @Test
     void quietHidesTheKernelsMessages() throws Exception {
         assertThat(CommandProcess.run("", "run", "--quiet", HELLO).errors()).isEmpty();
     }

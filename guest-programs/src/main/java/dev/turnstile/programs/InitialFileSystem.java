@@ -14,6 +14,11 @@ public final class InitialFileSystem {
         return Resources.read(RESOURCE);
     }
 
+    /** Whether the standard one has a program of that name in {@code /bin}. */
+    public static boolean hasProgram(String name) {
+        return name.matches("\\w+") && !name.equals("init") && Resources.exist("bin/" + name);
+    }
+
     /**
      * One that holds nothing but a program.
      *

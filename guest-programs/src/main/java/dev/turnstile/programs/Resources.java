@@ -8,6 +8,11 @@ import java.io.InputStream;
 final class Resources {
     private Resources() {}
 
+    /** Whether there is a file of a name relative to this package. */
+    static boolean exist(String name) {
+        return Resources.class.getResource(name) != null;
+    }
+
     /** Reads the file of a name relative to this package. */
     static byte[] read(String name) throws IOException {
         try (InputStream in = Resources.class.getResourceAsStream(name)) {
