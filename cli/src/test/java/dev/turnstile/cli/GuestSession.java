@@ -1,5 +1,6 @@
 package dev.turnstile.cli;
 
+import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.Pacing;
 import dev.turnstile.emulator.host.StreamSource;
@@ -68,7 +69,10 @@ final class GuestSession {
     private static ElfFile program(List<Path> sources, boolean dynamic, Path... include) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
             return new ProgramBuilder(
-                            List.of(include), headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8), dynamic)
+                            List.of(include),
+                            headers,
+                            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                            dynamic)
                     .build(sources);
         }
     }
@@ -105,7 +109,7 @@ final class GuestSession {
     }
 
     /** What a run has come to. */
-    record Result(Outcome outcome, String output, String errors, String log, String statistics) {
+    record Result(Outcome outcome, String output, String errors, String log, String statistics, PhysicalMemory memory) {
         int status() {
             return outcome.status();
         }
@@ -122,7 +126,7 @@ final class GuestSession {
                 configuration.withCommandLine(line), BootImage.of(kernel(), fileSystem), peripherals, engine.factory());
         Outcome outcome = machine.run(LIMIT);
         String statistics = new Statistics(machine.hart(), 0, outcome.status()).json();
-        return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics);
+        return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics, machine.memory());
     }
 
     private static byte[] fileSystem(ElfFile program) throws IOException {

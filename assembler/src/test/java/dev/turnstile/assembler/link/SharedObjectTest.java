@@ -254,8 +254,7 @@ class SharedObjectTest {
     @Test
     void aWordForTheLoaderMustBeAligned() {
         assertThatThrownBy(() -> library(".data; .byte 1; x: .word x"))
-                .hasMessage(
-                        "test.s:1: error: the loader fills in aligned words only; .balign 4 is missing here");
+                .hasMessage("test.s:1: error: the loader fills in aligned words only; .balign 4 is missing here");
     }
 
     @Test
