@@ -15,6 +15,7 @@
     call    boot_info_copy              # the ROM is not mapped later
     call    options_read                # the command line's words
     call    page_start                  # physical memory
+    call    page_reserve_choose
     call    paging_start                # the kernel's address space
 
     # Paging on.

@@ -30,7 +30,7 @@
     call    buffers_write
     or      result, result, a0
     mv      a0, mount
-    la      a1, sync_removed_directory  # these before their names go, the deepest first
+    la      a1, sync_nameless           # these before their names go, children before their parents
     call    inodes_visit_back
     or      result, result, a0
     mv      a0, mount
@@ -44,15 +44,11 @@
         or      result, result, a0
     .endr
     mv      a0, mount
-    la      a1, sync_named              # inodes, before those below them
+    la      a1, sync_named              # inodes after their names, parents before their children
     call    inodes_visit
     or      result, result, a0
     mv      a0, mount
-    la      a1, sync_nameless           # and files whose names have gone, after the names
-    call    inodes_visit
-    or      result, result, a0
-    mv      a0, mount
-    la      a1, sync_dead               # then what they had is free
+    la      a1, sync_dead               # then what had no names is free
     call    inodes_visit
     or      result, result, a0
     lw      t0, Mount.private(mount)
@@ -132,18 +128,6 @@ nothing:
     inode_kind t1, a0
     li      t0, S_IFDIR
     beq     t1, t0, page_cache_write
-    li      a0, 0
-    return
-.endproc
-
-.proc sync_removed_directory
-    inode_kind t1, a0
-    li      t0, S_IFDIR
-    lw      t2, Inode.links(a0)
-    lw      t3, Inode.changed(a0)
-    if t1 == t0 && t2 == zero && t3 != zero
-        j       inode_store
-    endif
     li      a0, 0
     return
 .endproc

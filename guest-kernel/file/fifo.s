@@ -161,3 +161,19 @@ refused:
     call    poll_wake
     return
 .endproc
+
+# pipe_lock(a0 = File): nobody else reads or writes it
+.globl pipe_lock
+.proc pipe_lock
+    lw      a0, File.inode(a0)
+    addi    a0, a0, Inode.lock
+    j       lock_acquire
+.endproc
+
+# pipe_unlock(a0 = File)
+.globl pipe_unlock
+.proc pipe_unlock
+    lw      a0, File.inode(a0)
+    addi    a0, a0, Inode.lock
+    j       lock_release
+.endproc

@@ -150,6 +150,28 @@ used:
     return
 .endproc
 
+# mounts_finish(): the machine ends: writes everything, and leaves the disks as if they had been unmounted
+.globl mounts_finish
+.proc mounts_finish
+    .reg    link=s0
+    .frame  ra, s0
+    call    mounts_sync
+    la      link, mounts
+    loop
+        lw      link, List.next(link)   # Mount.link is its first field
+        la      t0, mounts
+        if link == t0
+            break
+        endif
+        mv      a0, link
+        lw      t0, Mount.filesystem(a0)
+        lw      t0, FileSystem.finish(t0)
+        jalr    t0
+    endloop
+    call    disk_flush                  # what has been written through /dev/vda, too
+    return
+.endproc
+
 # mount_sync(a0 = Mount) -> a0 = 0 or -EIO: writes everything of it that is newer than on its disk
 .globl mount_sync
 .proc mount_sync

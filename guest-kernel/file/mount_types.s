@@ -5,6 +5,7 @@
 .macro filesystems each
     \each   ram_filesystem
     \each   ext2_filesystem
+    \each   proc_filesystem
 .endm
 
 .text

@@ -1,22 +1,15 @@
-# Pipes and FIFOs: reading and writing.
+# Pipes and FIFOs: reading and writing. Positions change behind a copy, and a copy may sleep: so the inode's lock is held
+# over looking and copying, but not over waiting.
 #
 # Who comes here: the system calls, through fifo_operations, on the process's kernel stack; they sleep while the pipe is
 # empty or full.
 
 .include "file.inc"
-.include "ioctl.inc"
 .include "pipe.inc"
 .include "process.inc"
-.include "poll.inc"
 .include "signal.inc"
 
 .text
-
-# pipe_of FILE, PIPE: PIPE = the Pipe of a File
-.macro pipe_of file, pipe
-    lw      \pipe, File.inode(\file)
-    lw      \pipe, Inode.pipe(\pipe)
-.endm
 
 # ring_run(a0 = Pipe, a1 = position, a2 = bytes) -> a0 = address of the byte there, a2 = how many of the bytes follow
 # before the ring's end
@@ -35,6 +28,7 @@
 
 # pipe_read_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes, at least 1; 0 if nobody can write any more,
 # -EAGAIN if it must not wait, -EFAULT or -EINTR
+.globl pipe_read_end
 .proc pipe_read_end
     .reg    pipe=s0, to=s1, left=s2, total=s3, part=s4, file=s5
     .frame  ra, s0-s5
@@ -44,20 +38,24 @@
     li      total, 0
     pipe_of a0, pipe
     loop                                # until there is something
+        mv      a0, file
+        call    pipe_lock
         lw      t0, Pipe.write(pipe)
         lw      t1, Pipe.read(pipe)
         if t0 != t1 || left == zero
             break
         endif
+        mv      a0, file
+        call    pipe_unlock
         lw      a0, Pipe.writers(pipe)
-        beqz    a0, stopped
+        beqz    a0, done
         lw      t0, File.flags(file)
         andi    t0, t0, O_NONBLOCK
         li      a0, -EAGAIN
-        bnez    t0, stopped
+        bnez    t0, done
         addi    a0, pipe, Pipe.readable
         call    sleep_on
-        bltz    a0, stopped
+        bltz    a0, done
     endloop
     loop                                # at most twice: to the ring's end, and from its start
         lw      a1, Pipe.read(pipe)
@@ -83,16 +81,24 @@
         add     total, total, part
         sub     left, left, part
     endloop
+    li      a0, 0
+stopped:
+    if total == zero
+        mv      total, a0
+    endif
+    mv      a0, file
+    call    pipe_unlock
     addi    a0, pipe, Pipe.writable
     call    wake_all
     call    poll_wake
     mv      a0, total
-stopped:
+done:
     return
 .endproc
 
 # pipe_write_end(a0 = File, a1 = user's buffer, a2 = size) -> a0 = size; fewer if something has come between; -EAGAIN if
 # it must not wait, -EFAULT, -EINTR, or -EPIPE and a signal if nobody can read any more
+.globl pipe_write_end
 .proc pipe_write_end
     .reg    pipe=s0, from=s1, left=s2, total=s3, part=s4, file=s5
     .frame  ra, s0-s5
@@ -101,10 +107,12 @@ stopped:
     mv      left, a2
     li      total, 0
     pipe_of a0, pipe
+    call    pipe_lock
+    li      a0, 0
     while left != zero
         mv      a0, pipe
         mv      a1, left
-        lw      a2, File.flags(file)
+        mv      a2, file
         call    pipe_wait_writable
         bltz    a0, stopped
         mv      a2, a0
@@ -127,24 +135,27 @@ stopped:
         addi    a0, pipe, Pipe.readable
         call    wake_all
         call    poll_wake
+        li      a0, 0
     endwhile
-    mv      a0, total
-    return
 stopped:
-    if total != zero
-        mv      a0, total
+    if total == zero
+        mv      total, a0
     endif
+    mv      a0, file
+    call    pipe_unlock
+    mv      a0, total
     return
 .endproc
 
-# pipe_wait_writable(a0 = Pipe, a1 = bytes that are to be written, a2 = flags of the File) -> a0 = room, enough for all of
-# them if they are at most PIPE_ATOMIC, else at least 1; -EAGAIN, -EINTR, or -EPIPE and a signal
+# pipe_wait_writable(a0 = Pipe, a1 = bytes that are to be written, a2 = File, whose lock is given back only while this
+# waits) -> a0 = room, enough for all of them if they are at most PIPE_ATOMIC, else at least 1; -EAGAIN, -EINTR, or -EPIPE
+# and a signal
 .proc pipe_wait_writable
-    .reg    pipe=s0, needed=s1, flags=s2
-    .frame  ra, s0-s2
+    .reg    pipe=s0, needed=s1, file=s2, result=s3
+    .frame  ra, s0-s3
     mv      pipe, a0
     mv      needed, a1
-    andi    flags, a2, O_NONBLOCK
+    mv      file, a2
     li      t0, PIPE_ATOMIC
     if needed >u t0
         li      needed, 1
@@ -159,10 +170,18 @@ stopped:
         if a0 >=u needed
             return
         endif
+        lw      t0, File.flags(file)
+        andi    t0, t0, O_NONBLOCK
         li      a0, -EAGAIN
-        bnez    flags, stopped
+        bnez    t0, stopped
+        mv      a0, file
+        call    pipe_unlock
         addi    a0, pipe, Pipe.writable
         call    sleep_on
+        mv      result, a0
+        mv      a0, file
+        call    pipe_lock
+        mv      a0, result
         bltz    a0, stopped
     endloop
 broken:
@@ -173,60 +192,3 @@ broken:
 stopped:
     return
 .endproc
-
-# pipe_poll(a0 = File) -> a0 = POLL…
-#   clobbers t0-t3
-.proc pipe_poll
-    pipe_of a0, t0
-    lw      t1, File.flags(a0)
-    andi    t1, t1, O_ACCMODE
-    lw      t2, Pipe.write(t0)
-    lw      t3, Pipe.read(t0)
-    sub     t2, t2, t3                  # bytes in it
-    li      a0, 0
-    li      t3, O_WRONLY
-    if t1 != t3
-        snez    a0, t2                  # POLLIN
-        lw      t3, Pipe.writers(t0)
-        if t3 == zero
-            ori     a0, a0, POLLHUP
-        endif
-    endif
-    if t1 != zero
-        li      t3, PIPE_SIZE - PIPE_ATOMIC
-        if t2 <=u t3
-            ori     a0, a0, POLLOUT
-        endif
-        lw      t3, Pipe.readers(t0)
-        if t3 == zero
-            ori     a0, a0, POLLERR
-        endif
-    endif
-    return
-.endproc
-
-# pipe_ioctl(a0 = File, a1 = request, a2 = argument) -> a0 = 0, -EFAULT, or -ENOTTY for all but FIONREAD
-.proc pipe_ioctl
-    .frame  ra, bytes:4
-    li      t0, FIONREAD
-    if a1 != t0
-        li      a0, -ENOTTY
-        return
-    endif
-    pipe_of a0, t0
-    lw      t1, Pipe.write(t0)
-    lw      t2, Pipe.read(t0)
-    sub     t1, t1, t2
-    sw      t1, bytes(sp)
-    mv      a0, a2
-    addi    a1, sp, bytes
-    li      a2, 4
-    call    copy_out
-    return
-.endproc
-
-.rodata
-    .align  2
-.globl fifo_operations
-fifo_operations:
-    .word   pipe_read_end, pipe_write_end, file_no_seek, pipe_poll, pipe_ioctl, fifo_open, pipe_release

@@ -110,7 +110,7 @@ no_memory:
     return
 .endproc
 
-# ram_sync() -> a0 = 0: there is no disk
+# ram_sync() -> a0 = 0: there is no disk; also for the end of the machine
 .proc ram_sync
     li      a0, 0
     return
@@ -138,7 +138,7 @@ name:
     .align  2
 .globl ram_filesystem
 ram_filesystem:
-    .word   name, ram_start, ram_stop, ram_statfs, ram_sync, directory_lookup, ram_list, ram_inode_at, ram_inode_make
+    .word   name, ram_start, ram_stop, ram_sync, ram_statfs, ram_sync, directory_lookup, ram_list, ram_inode_at, ram_inode_make
     .word   ram_inode_drop, ram_truncate, 0, 0, ram_prepare, 0x7fffffff
 
 .bss

@@ -43,9 +43,7 @@ stop:
     return
 .endproc
 
-# rename_do(a0 = Rename) -> a0 = 0, -ENOSPC, -ENOMEM or -EIO: first the new name, then the old one goes. A file that has
-# both for a moment loses nothing if the power fails then; so on a disk that moment is written down, unless both names
-# are written at once, anyway.
+# rename_do(a0 = Rename) -> a0 = 0, -ENOSPC, -ENOMEM or -EIO: first the new name, then the old one goes
 .globl rename_do
 .proc rename_do
     .reg    rename=s0
@@ -67,11 +65,8 @@ stop:
     lw      a0, Rename.from(rename)
     lw      a1, Rename.from_name(rename)
     call    directory_remove            # fails only if the disk does: then there are two names
-    lw      a0, Rename.target(rename)
-    if a0 != zero
-        lw      a1, Rename.to(rename)
-        call    links_drop
-    endif
+    mv      a0, rename
+    call    rename_drop
     mv      a0, rename
     call    rename_parent
     lw      a0, Rename.inode(rename)
@@ -81,11 +76,28 @@ failed:
     return
 .endproc
 
-# rename_between(a0 = Rename): both names are there; writes that to the disk, if there is one, when it is not a directory
-# (which must not have two names there) and the names lie in different pages
+# rename_drop(a0 = Rename): what had the new name has lost it
+.proc rename_drop
+    .frame  ra, s0
+    lw      s0, Rename.target(a0)
+    if s0 != zero
+        sw      zero, Rename.target(a0) # once
+        lw      a1, Rename.to(a0)
+        mv      a0, s0
+        call    links_drop
+        mv      a0, s0
+        call    inode_put
+    endif
+    return
+.endproc
+
+# rename_between(a0 = Rename): the file has both names. On a disk this is written down before the old one goes, so that it
+# has one whenever the power fails; what it replaces may have neither for a moment, unless both names lie in the same page:
+# then they change places for a moment, and everything has a name. A directory must not have two names on the disk; its
+# are written one soon after the other.
 .proc rename_between
-    .reg    rename=s0, index=s1
-    .frame  ra, s0, s1
+    .reg    rename=s0
+    .frame  ra, s0
     mv      rename, a0
     lw      t2, Rename.inode(rename)
     lw      t1, Inode.mount(t2)
@@ -95,17 +107,18 @@ failed:
     inode_kind t1, t2
     li      t0, S_IFDIR
     beq     t1, t0, done
-    lw      t0, Rename.from(rename)
-    lw      t1, Rename.to(rename)
-    if t0 == t1
-        mv      a0, t0
+    mv      a0, rename
+    call    rename_same_page
+    lw      t0, Rename.target(rename)
+    if a0 == zero
+        mv      a0, rename
+        call    rename_drop
+    else
+        beqz    t0, done                # one write does both
+        lw      a0, Rename.from(rename)
         lw      a1, Rename.from_name(rename)
-        call    name_page
-        mv      index, a0
-        lw      a0, Rename.to(rename)
-        lw      a1, Rename.to_name(rename)
-        call    name_page
-        beq     a0, index, done
+        lw      a2, Inode.entry(t0)
+        call    directory_replace
     endif
     lw      a0, Rename.from(rename)
     lw      a0, Inode.mount(a0)
@@ -113,6 +126,29 @@ failed:
     lw      t0, FileSystem.sync(t0)
     jalr    t0
 done:
+    return
+.endproc
+
+# rename_same_page(a0 = Rename whose file has both names) -> a0 = 1 if their records lie in the same page, else 0
+.proc rename_same_page
+    .reg    rename=s0, index=s1
+    .frame  ra, s0, s1
+    mv      rename, a0
+    lw      t0, Rename.from(rename)
+    lw      t1, Rename.to(rename)
+    if t0 != t1
+        li      a0, 0
+        return
+    endif
+    mv      a0, t0
+    lw      a1, Rename.from_name(rename)
+    call    name_page
+    mv      index, a0
+    lw      a0, Rename.to(rename)
+    lw      a1, Rename.to_name(rename)
+    call    name_page
+    xor     a0, a0, index
+    seqz    a0, a0
     return
 .endproc
 

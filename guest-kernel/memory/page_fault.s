@@ -81,7 +81,7 @@ failed:
         lw      a1, Region.access(region)
         andi    a1, a1, ~PTE_W
     else
-        call    page_alloc_zero
+        call    program_page_alloc_zero
         if a0 == zero
             li      a0, -ENOMEM
             return
@@ -159,10 +159,10 @@ enter:
     mv      from, a0
     la      t0, page_of_zeros
     if from == t0
-        call    page_alloc_zero
+        call    program_page_alloc_zero
         mv      to, a0
     else
-        call    page_alloc
+        call    program_page_alloc
         mv      to, a0
         if to != zero
             mv      a1, from

@@ -21,7 +21,7 @@
     if space == zero
         return
     endif
-    call    page_alloc_zero
+    call    program_page_alloc_zero
     mv      table, a0
     beqz    table, no_memory
     sw      table, Space.page_table(space)
@@ -79,7 +79,7 @@ no_memory:
     mv      address, a1
     call    space_entry
     if a0 == zero
-        call    page_alloc_zero
+        call    program_page_alloc_zero
         if a0 == zero
             return
         endif

@@ -6,8 +6,6 @@
 .include "bootinfo.inc"
 .include "process.inc"
 
-.equ SLICE_MILLISECONDS, 10
-
 .text
 
 # clock_start(): learns the clock's frequency
@@ -20,6 +18,11 @@
         li      t0, 1
     endif
     sw      t0, ticks_per_millisecond, t1
+    srli    t0, t0, 1
+    if t0 == zero
+        li      t0, 1
+    endif
+    sw      t0, half_milliseconds, t1
     return
 .endproc
 
@@ -63,18 +66,51 @@
     return
 .endproc
 
-# clock_arm_slice(): sets the timer for a thread that is about to run
+# clock_arm_slice(a0 = thread that is about to run) -> a0 = the same: sets the timer for the end of its slice, half a
+# millisecond for each step of its priority above the lowest one, which is 10 ms for most
 .globl clock_arm_slice
 .proc clock_arm_slice
+    .reg    thread=t6, slice=t4
     .frame  ra
-    call    deadlines_next
-    lw      t0, ticks_per_millisecond
-    li      t1, SLICE_MILLISECONDS
-    mul     t0, t0, t1
-    if a0 == zero || a0 >u t0
-        mv      a0, t0
+    mv      thread, a0
+    lw      t0, Thread.process(thread)
+    lw      t0, Process.nice(t0)
+    li      slice, NICE_MAX + 1
+    sub     slice, slice, t0
+    lw      t0, half_milliseconds
+    mul     slice, slice, t0
+    lw      a0, deadlines + List.next
+    la      t0, deadlines
+    if a0 != t0
+        call    deadlines_next
+        if a0 <u slice
+            mv      slice, a0
+        endif
     endif
+    mv      a0, slice
     call    timer_set
+    mv      a0, thread
+    return
+.endproc
+
+# clock_account(): the time since the last call has been the present thread's
+#   clobbers t0-t3
+.globl clock_account
+.proc clock_account
+    rdtime  t0
+    la      t1, accounted
+    lw      t2, 0(t1)
+    sw      t0, 0(t1)
+    sub     t2, t0, t2                  # at most a slice, or a wait for a deadline
+    lw      t1, Thread.process(tp)
+    lw      t3, Process.time(t1)
+    add     t3, t3, t2
+    sw      t3, Process.time(t1)
+    if t3 <u t2
+        lw      t3, Process.time + 4(t1)
+        addi    t3, t3, 1
+        sw      t3, Process.time + 4(t1)
+    endif
     return
 .endproc
 
@@ -91,8 +127,10 @@
 .globl clock_interrupt
 .proc clock_interrupt
     .frame  ra
+    call    clock_account
     call    deadlines_run
     call    slice_over
+    mv      a0, tp
     call    clock_arm_slice
     return
 .endproc
@@ -101,4 +139,8 @@
     .align  2
 .globl ticks_per_millisecond
 ticks_per_millisecond:
+    .space  4
+half_milliseconds:                      # ticks
+    .space  4
+accounted:                              # low word of the clock at the last call of clock_account
     .space  4

@@ -109,4 +109,5 @@ rest:
 .endproc
 
 .data
+.globl deadlines
 list_define deadlines

@@ -47,8 +47,13 @@
     call    arguments_push
     bltz    a0, failed
 
-    # Nothing can fail any more.
     mv      stack, a0
+    if thread == tp
+        call    threads_end_others
+        bltz    a0, failed
+    endif
+
+    # Nothing can fail any more.
     addi    a0, thread, Thread.frame
     li      a1, TrapFrame.sizeof
     call    memory_zero

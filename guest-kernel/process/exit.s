@@ -30,16 +30,16 @@
 .proc thread_leave
     .reg    process=s0
     lw      process, Thread.process(tp)
-    addi    a0, tp, Thread.sibling
-    call    list_remove
-    call    list_clear
-    lw      t0, Process.threads + List.next(process)
-    addi    t1, process, Process.threads
-    if t0 == t1                         # it was the last one
+    mv      a0, tp
+    call    thread_forget
+    addi    a0, process, Process.thread_ended
+    call    wake_all
+    lw      t0, Process.thread_count(process)
+    if t0 == zero
         mv      a0, process
         call    process_end
     endif
-    j       thread_end
+    j       thread_vanish
 .endproc
 
 # process_end(a0 = the present process): gives back what it has, and lets its parent know
@@ -91,8 +91,7 @@
 
 # machine_end(): the first process has ended, and the machine ends with its status, 128 + signal if one has killed it
 .proc machine_end
-    call    mounts_sync
-    call    disk_flush
+    call    mounts_finish
     lw      a0, Thread.process(tp)
     lw      a0, Process.end_status(a0)
     andi    t0, a0, 127
@@ -113,7 +112,8 @@
     j       space_destroy
 .endproc
 
-# children_leave(a0 = process): makes the first process the parent of its children, and wakes it if one has ended already
+# children_leave(a0 = process): makes the first process the parent of its children, and tells it of those that have ended
+# already
 .proc children_leave
     .reg    entry=s0, left=s1, process=s2
     .frame  ra, s0-s2
@@ -133,6 +133,8 @@
         addi    t1, t1, -PROCESS_ZOMBIE
         if t1 == zero
             call    process_report
+        else
+            call    group_hang_up
         endif
 next:
     until left == zero

@@ -23,6 +23,8 @@
 .proc idle_make
     la      t0, kernel_process
     sw      t0, Thread.process(tp)
+    li      t1, 1
+    sw      t1, Process.thread_count(t0)
     li      t1, CANARY
     sw      t1, Thread.canary(tp)
     addi    t1, t0, Process.threads

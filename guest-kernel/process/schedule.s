@@ -34,6 +34,7 @@
     .frame  ra
     call    thread_next
     if a0 != tp
+        call    clock_account
         call    thread_switch
     endif
     return
@@ -42,6 +43,7 @@
 # schedule_away(): the same for a thread that nobody will come back to
 .globl schedule_away
 .proc schedule_away
+    call    clock_account
     call    thread_next
     j       thread_resume
 .endproc
@@ -49,18 +51,17 @@
 # thread_next() -> a0 = the first thread of the run queue, no longer in it, with a whole time slice; the idle thread if
 # the queue is empty
 .proc thread_next
-    .frame  ra, s0
     la      t0, run_queue
-    lw      s0, List.next(t0)
-    if s0 == t0
+    lw      a0, List.next(t0)
+    if a0 == t0
         la      a0, idle_thread
         return
     endif
-    mv      a0, s0
-    call    list_remove
-    call    clock_arm_slice
-    addi    a0, s0, -Thread.link
-    return
+    lw      t1, List.next(a0)           # out of the queue
+    sw      t1, List.next(t0)
+    sw      t0, List.previous(t1)
+    addi    a0, a0, -Thread.link
+    j       clock_arm_slice
 .endproc
 
 # preemption_point(): for long work in the kernel: handles pending interrupts, and lets the others run if the slice is

@@ -183,5 +183,7 @@
     or      a0, a0, t1
     lw      t1, Process.state(t0)
     or      a0, a0, t1
+    lw      t1, Process.survivor(t0)
+    or      a0, a0, t1
     return
 .endproc

@@ -19,6 +19,10 @@
     loop
         lw      t0, Process.state(process)
         bnez    t0, thread_leave        # it ends, with all its threads
+        lw      t0, Process.survivor(process)
+        if t0 != zero && t0 != tp       # another one wants to be alone
+            j       thread_leave
+        endif
         lw      t0, Process.stopped(process)
         if t0 != zero
             call    thread_stop
@@ -100,11 +104,36 @@
     li      t0, SIGNALS_STOPPING
     and     t0, t0, t1
     if t0 != zero
-        call    process_stop
+        call    signal_stop
         return
     endif
     mv      a0, a1
     j       process_exit                # status: signal
+.endproc
+
+# signal_stop(a0 = the present process, a1 = SIGSTOP, or a signal of the terminal: nobody could continue the first process,
+# or, after the latter, one of an orphaned group)
+.proc signal_stop
+    .reg    process=s0, signal=s1
+    .frame  ra, s0, s1
+    mv      process, a0
+    mv      signal, a1
+    lw      t0, Process.parent(process)
+    if t0 == zero
+        return
+    endif
+    li      t0, SIGSTOP
+    if signal != t0
+        lw      a0, Process.process_group(process)
+        call    group_is_orphaned
+        if a0 != zero
+            return
+        endif
+    endif
+    mv      a0, process
+    mv      a1, signal
+    call    process_stop
+    return
 .endproc
 
 # signal_fault(a0 = signal, a1 = code) -> a0 = 1 if the program has a handler for it, which will be called for the fault

@@ -43,6 +43,8 @@
     call    list_clear
     addi    a0, process, Process.threads
     call    list_clear
+    addi    a0, process, Process.thread_ended
+    call    list_clear
     mv      a0, process
     return
 .endproc

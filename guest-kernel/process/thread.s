@@ -11,7 +11,7 @@
     .reg    process=s0, thread=s1
     .frame  ra, s0, s1
     mv      process, a0
-    call    page_alloc
+    call    program_page_alloc
     mv      thread, a0
     if thread == zero
         return
@@ -40,28 +40,44 @@
     addi    a0, process, Process.threads
     addi    a1, thread, Thread.sibling
     call    list_append
+    lw      t0, Process.thread_count(process)
+    addi    t0, t0, 1
+    sw      t0, Process.thread_count(process)
     mv      a0, thread
     return
 .endproc
 
-# thread_destroy(a0 = thread that is in no queue): its page, stack and all, may be used for something else as soon as
-# anybody allocates memory
+# thread_destroy(a0 = thread that is in no queue)
 .globl thread_destroy
 .proc thread_destroy
-    .frame  ra, s0
-    mv      s0, a0
-    addi    a0, s0, Thread.sibling
-    call    list_remove
-    mv      a0, s0
+    .frame  ra
+    call    thread_forget
     call    page_put
     return
 .endproc
 
-# thread_end(): ends the present thread; doesn't return
-.globl thread_end
-.proc thread_end
+# thread_forget(a0 = thread) -> a0 = the same: its process doesn't have it any more
+#   clobbers t0, t1
+.globl thread_forget
+.proc thread_forget
+    lw      t0, Thread.process(a0)
+    lw      t1, Process.thread_count(t0)
+    addi    t1, t1, -1
+    sw      t1, Process.thread_count(t0)
+    addi    a0, a0, Thread.sibling
+    lw      t0, List.next(a0)
+    lw      t1, List.previous(a0)
+    sw      t0, List.next(t1)
+    sw      t1, List.previous(t0)
+    addi    a0, a0, -Thread.sibling
+    return
+.endproc
+
+# thread_vanish(): gives the page of the present thread back, which its process has forgotten; doesn't return
+.globl thread_vanish
+.proc thread_vanish
     mv      a0, tp
-    call    thread_destroy              # nobody allocates memory between here
+    call    page_put                    # nobody allocates memory between here
     j       schedule_away               # and the switch, and there are no interrupts
 .endproc
 
@@ -91,7 +107,9 @@
 .proc thread_run_kernel
     mv      a0, s1
     jalr    s0
-    j       thread_end
+    mv      a0, tp
+    call    thread_forget
+    j       thread_vanish
 .endproc
 
 # tid_next() -> a0 = a number that no process and no thread has had

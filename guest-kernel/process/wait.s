@@ -129,6 +129,7 @@ news:
     lw      t0, Process.state(a0)
     addi    t0, t0, -PROCESS_ZOMBIE
     if t0 == zero
+        call    process_inherit_time
         call    process_destroy
     endif
     mv      a0, pid

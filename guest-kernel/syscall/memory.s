@@ -23,9 +23,9 @@
         bltu    new, old, refused       # around the end of the address space
         li      t0, USER_HEAP_LIMIT
         bgtu    new, t0, refused
-        lw      t0, page_count_free     # pages come when they are touched, but more than there are is no use
-        srli    t1, a0, PAGE_SHIFT
-        bgtu    t1, t0, refused
+        srli    t1, a0, PAGE_SHIFT      # pages come when they are touched, but more than there are is no use
+        call    program_pages_left
+        bgtu    t1, a0, refused
         if from != to
             mv      a0, space
             mv      a1, from

@@ -1,78 +1,10 @@
-# System calls about whole file systems.
+# System calls that put file systems into the tree and take them out.
 
 .include "mount.inc"
 .include "process.inc"
-.include "statfs.inc"
 .include "walk.inc"
 
 .text
-
-# sys_sync() -> a0 = 0
-.globl sys_sync
-.proc sys_sync
-    .frame  ra
-    call    mounts_sync
-    li      a0, 0
-    return
-.endproc
-
-# sys_fsync(a0 = descriptor) -> a0 = 0, -EBADF or -EIO: writes the whole file system, because what makes a file findable
-# after a power cut is spread over it
-.globl sys_fsync
-.proc sys_fsync
-    .frame  ra, s0
-    call    descriptor_get
-    if a0 == zero
-        li      a0, -EBADF
-        return
-    endif
-    mv      s0, a0
-    lw      a0, File.inode(a0)
-    lw      a0, Inode.mount(a0)
-    call    mount_sync
-    mv      a1, s0
-    leave
-    j       file_done
-.endproc
-
-# sys_statfs(a0 = user's path, a1 = user's Statfs) -> a0 = 0 or a negated errno
-.globl sys_statfs
-.proc sys_statfs
-    .reg    to=s0, inode=s1
-    .frame  ra, s0, s1, statfs:Statfs
-    mv      to, a1
-    li      a1, WALK_FOLLOW
-    call    path_inode
-    if a0 == zero
-        mv      a0, a1
-        return
-    endif
-    mv      inode, a0
-    call    tree_lock
-    addi    a0, sp, statfs
-    li      a1, Statfs.sizeof
-    call    memory_zero
-    lw      a0, Inode.mount(inode)
-    lw      t0, Mount.block_size(a0)
-    sw      t0, statfs + Statfs.block_size(sp)
-    lw      t0, Mount.number(a0)
-    sw      t0, statfs + Statfs.id(sp)
-    li      t0, NAME_MAX
-    sw      t0, statfs + Statfs.name_length(sp)
-    addi    a1, sp, statfs
-    lw      t0, Mount.filesystem(a0)
-    lw      t0, FileSystem.statfs(t0)
-    jalr    t0
-    mv      a0, inode
-    call    tree_unlock
-    mv      a0, to
-    addi    a1, sp, statfs
-    li      a2, Statfs.sizeof
-    call    copy_out
-    mv      a1, inode
-    leave
-    j       inode_done
-.endproc
 
 # must_be_root() -> a0 = 0 or -EPERM
 #   clobbers t0
@@ -86,17 +18,17 @@
     return
 .endproc
 
-# sys_mount(a0 = user's path of a device, 0 for none, a1 = user's path of a directory, a2 = user's name of a kind of file
-# system, a3 = flags: MS_RDONLY) -> a0 = 0, -EPERM, -ENODEV (no such kind), -ENOTBLK, -EBUSY, -EINVAL (no such file
-# system there), -ENOTDIR or another negated errno
+# sys_mount(a0 = user's path of a device, which counts only for a kind of file system on a disk, a1 = user's path of a
+# directory, a2 = user's name of a kind of file system, a3 = flags: MS_RDONLY) -> a0 = 0, -EPERM, -ENODEV (no such kind),
+# -ENOTBLK, -EBUSY, -EINVAL (no such file system there), -ENOTDIR or another negated errno
 .globl sys_mount
 .proc sys_mount
-    .reg    directory=s0, name=s1, flags=s2, device=s3, walk=s4, result=s5
-    .frame  ra, s0-s5
-    mv      directory, a1
-    mv      name, a2
-    mv      flags, a3
+    .reg    directory=s0, filesystem=s1, flags=s2, device=s3, result=s4
+    .frame  ra, s0-s4
     mv      device, a0
+    mv      directory, a1
+    mv      filesystem, a2
+    mv      flags, a3
     call    must_be_root
     if a0 < 0
         return
@@ -104,39 +36,51 @@
     li      result, -EINVAL
     andi    t0, flags, ~MS_RDONLY
     bnez    t0, refused
-    if device != zero
+    mv      a0, filesystem
+    call    filesystem_named
+    mv      filesystem, a0
+    mv      result, a1
+    beqz    filesystem, refused
+    lw      t0, FileSystem.page_write(filesystem)
+    if t0 == zero
+        li      device, 0
+    else
         mv      a0, device
         call    device_inode
         mv      device, a0
         mv      result, a1
         beqz    device, refused
     endif
-    mv      a0, name
-    call    walk_user                   # only to copy the text
-    mv      walk, a0
-    mv      result, a1
-    if walk != zero
-        addi    a0, walk, Walk.text
-        call    filesystem_find
-        mv      name, a0
-        mv      a0, walk
-        call    walk_end
-        li      result, -ENODEV
-        if name != zero
-            mv      a0, name
-            mv      a1, device
-            mv      a2, directory
-            mv      a3, flags
-            call    mount_at
-            mv      result, a0
-        endif
-    endif
+    mv      a0, filesystem
+    mv      a1, device
+    mv      a2, directory
+    mv      a3, flags
+    call    mount_at
+    mv      result, a0
     if device != zero
         mv      a0, device
         call    inode_put
     endif
 refused:
     mv      a0, result
+    return
+.endproc
+
+# filesystem_named(a0 = user's name) -> a0 = FileSystem; 0, and a1 = -ENODEV or another negated errno
+.proc filesystem_named
+    .reg    walk=s0, filesystem=s1
+    .frame  ra, s0, s1
+    call    walk_user                   # only to copy the text
+    beqz    a0, failed
+    mv      walk, a0
+    addi    a0, walk, Walk.text
+    call    filesystem_find
+    mv      filesystem, a0
+    mv      a0, walk
+    call    walk_end
+    mv      a0, filesystem
+    li      a1, -ENODEV
+failed:
     return
 .endproc
 

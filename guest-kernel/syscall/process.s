@@ -48,12 +48,18 @@
     return
 .endproc
 
-# sys_poweroff(a0 = status): ends the machine; doesn't return
+# sys_poweroff(a0 = status) -> a0 = -EPERM for others than root: ends the machine; doesn't return
 .globl sys_poweroff
 .proc sys_poweroff
     .reg    status=s0
+    .frame  ra, s0
     mv      status, a0
-    call    disk_flush
+    call    process_is_root
+    if a0 == zero
+        li      a0, -EPERM
+        return
+    endif
+    call    mounts_finish
     mv      a0, status
     j       power_exit
 .endproc

@@ -6,10 +6,6 @@
 
 .include "interrupts.inc"
 
-.struct Handler
-    routine     .word
-    argument    .word
-.endstruct
 
 .text
 
@@ -26,8 +22,8 @@
 #   clobbers a0, t0-t2
 .globl interrupt_register
 .proc interrupt_register
-    slli    t0, a0, 3                   # Handler.sizeof
-    la      t1, handlers
+    slli    t0, a0, HANDLER_SHIFT
+    la      t1, interrupt_handlers
     add     t1, t1, t0
     sw      a1, Handler.routine(t1)
     sw      a2, Handler.argument(t1)
@@ -55,9 +51,12 @@
         if number == zero
             break
         endif
-        slli    t0, number, 3
-        la      t1, handlers
+        slli    t0, number, HANDLER_SHIFT
+        la      t1, interrupt_handlers
         add     t1, t1, t0
+        lw      t0, Handler.count(t1)
+        addi    t0, t0, 1
+        sw      t0, Handler.count(t1)
         lw      a0, Handler.argument(t1)
         lw      t1, Handler.routine(t1)
         jalr    t1
@@ -70,5 +69,6 @@
     .align  2
 interrupt_controller:                   # address of its registers
     .space  4
-handlers:                               # by number
+.globl interrupt_handlers
+interrupt_handlers:                     # by number
     .space  Handler.sizeof * INTERRUPT_MAX

@@ -113,7 +113,7 @@ distinct\@:
 .globl isolation_table_make
 .proc isolation_table_make
     .frame  ra
-    call    page_alloc_zero
+    call    program_page_alloc_zero
     if a0 != zero
         la      t0, isolation_table + PTE_V
         li      t1, (KERNEL_BASE >> SUPERPAGE_SHIFT) * 4

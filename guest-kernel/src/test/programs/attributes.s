@@ -124,7 +124,8 @@
     call_expect mkdir, 0, directory, 0700
     call_expect mount, -ENODEV, 0, directory, missing, 0
     call_expect mount, -ENOTDIR, 0, file, ramfs, 0
-    call_expect mount, -ENOTBLK, file, directory, ramfs, 0
+    call_expect mount, -ENOTBLK, file, directory, ext2, 0
+    call_expect mount, -EINVAL, 0, directory, ramfs, 99
     call_expect mount, 0, 0, directory, ramfs, 0
     call_expect open, 4, inside, O_RDWR | O_CREAT, 0600
     call_expect fstat, 0, 4, status
@@ -171,6 +172,7 @@ directory:  .asciz  "/directory"
 inside:     .asciz  "/directory/inside"
 inside_2:   .asciz  "/directory/inside_2"
 ramfs:      .asciz  "ramfs"
+ext2:       .asciz  "ext2"
 text:       .ascii  "hello world"
     .align  2
 times:      .word   1000000, 1000001

@@ -304,9 +304,17 @@ illegal:
     expect_end SIGTERM
 
     # A stopped process can be killed, and what it waited for goes on when it does, until the time that it would have.
+    # The terminal's signal stops only who has a shell to continue it: a parent in another group of the session.
     system  fork
     beqz    a0, computer
     mv      s0, a0
+    mv      a0, s0
+    system  kill, , SIGTSTP
+    system  sleep, 2
+    system  wait, -1, 0, WUNTRACED | WNOHANG
+    expect  a0, 0
+    mv      a0, s0
+    system  setpgid, , 0
     mv      a0, s0
     system  kill, , SIGTSTP
     system  wait, -1, 0, WUNTRACED
@@ -320,6 +328,8 @@ illegal:
         system  exit
     endif
     mv      s0, a0
+    mv      a0, s0
+    system  setpgid, , 0
     system  uptime
     mv      s1, a0
     system  sleep, 10
@@ -333,6 +343,23 @@ illegal:
     sub     t0, a0, s1
     sltiu   t0, t0, 60
     expect  t0, 1
+
+    # A stopped group whose shell ends is hung up.
+    system  fork
+    if a0 == zero
+        system  setsid
+        system  fork
+        beqz    a0, computer
+        mv      s0, a0
+        mv      a0, s0
+        system  setpgid, , 0
+        mv      a0, s0
+        system  kill, , SIGTSTP
+        system  wait, -1, 0, WUNTRACED
+        system  exit, 0
+    endif
+    expect_end 0
+    expect_end SIGHUP
 
     # Children: the signal of their end, and no zombies for who doesn't want any.
     handle  SIGCHLD, count_signal, SA_RESTART

@@ -17,6 +17,7 @@ record BuildArguments(
         Kind kind,
         Path output,
         List<Path> includeDirectories,
+        @Nullable Path root,
         Map<String, Long> symbols,
         boolean positionIndependent,
         LinkOptions link,
@@ -32,7 +33,7 @@ record BuildArguments(
     }
 
     static final String USAGE = """
-            usage: object|executable|archive|shared -o FILE [-I DIRECTORY]... [-D NAME=VALUE]... [-pic]
+            usage: object|executable|archive|shared -o FILE [-I DIRECTORY]... [-D NAME=VALUE]... [-pic] [--root DIRECTORY]
                    [--entry SYMBOL] [--base ADDRESS] [--soname NAME] [--map FILE] [--listing FILE] INPUT...""";
 
     static BuildArguments parse(String[] arguments) throws AssemblyException {
@@ -49,6 +50,7 @@ record BuildArguments(
         private final Map<String, Long> symbols = new HashMap<>();
         private final List<Path> inputs = new ArrayList<>();
         private @Nullable Path output;
+        private @Nullable Path root;
         private @Nullable Path map;
         private @Nullable Path listing;
         private String entry = LinkOptions.PROGRAM.entry();
@@ -69,6 +71,7 @@ record BuildArguments(
                     case "-I" -> directories.add(Path.of(value(word)));
                     case "-D" -> define(value(word));
                     case "-pic" -> positionIndependent = true;
+                    case "--root" -> root = Path.of(value(word));
                     case "--soname" -> soname = value(word);
                     case "--entry" -> entry = value(word);
                     case "--base" -> base = base(value(word));
@@ -89,7 +92,7 @@ record BuildArguments(
                     ? LinkOptions.shared(soname == null ? String.valueOf(output.getFileName()) : soname)
                     : new LinkOptions(entry, base);
             return new BuildArguments(
-                    kind, output, directories, symbols, positionIndependent, link, map, listing, inputs);
+                    kind, output, directories, root, symbols, positionIndependent, link, map, listing, inputs);
         }
 
         private static Kind kind(String word) throws AssemblyException {

@@ -3,6 +3,7 @@ package dev.turnstile.assembler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the assembler is told besides the source.
@@ -10,18 +11,29 @@ import java.util.Map;
  * @param includeDirectories where {@code .include} and {@code .incbin} look for what does not lie beside the source
  * @param symbols constants that are defined before the source begins
  * @param positionIndependent whether code runs at any address, until {@code .option} says something else
+ * @param root directory to which names in objects and messages are relative, so that a build gives the same wherever it is done; null
+ *     for the names that files were given by
  */
-public record Options(List<Path> includeDirectories, Map<String, Long> symbols, boolean positionIndependent) {
+public record Options(
+        List<Path> includeDirectories,
+        Map<String, Long> symbols,
+        boolean positionIndependent,
+        @Nullable Path root) {
     /** No directories, no symbols, code for fixed addresses. */
     public static final Options NONE = new Options(List.of(), Map.of());
-
-    /** Code for fixed addresses. */
-    public Options(List<Path> includeDirectories, Map<String, Long> symbols) {
-        this(includeDirectories, symbols, false);
-    }
 
     public Options {
         includeDirectories = List.copyOf(includeDirectories);
         symbols = Map.copyOf(symbols);
+    }
+
+    /** Code for fixed addresses, names as they were given. */
+    public Options(List<Path> includeDirectories, Map<String, Long> symbols) {
+        this(includeDirectories, symbols, false);
+    }
+
+    /** Names as they were given. */
+    public Options(List<Path> includeDirectories, Map<String, Long> symbols, boolean positionIndependent) {
+        this(includeDirectories, symbols, positionIndependent, null);
     }
 }

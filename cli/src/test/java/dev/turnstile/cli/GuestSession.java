@@ -29,6 +29,9 @@ final class GuestSession {
     /** More than any test needs; a program that never ends becomes a failure. */
     private static final long LIMIT = 2_000_000_000L;
 
+    /** A dialogue whose guest doesn't answer goes on for ever, while its console is asked for keys. */
+    private static final long DIALOGUE_LIMIT = 100_000_000L;
+
     private static final String PROGRAM = "/bin/program";
 
     private final Bytes fileSystem;
@@ -39,6 +42,7 @@ final class GuestSession {
     private byte[] input = {};
     private String words = "";
     private @Nullable BlockStore disk;
+    private @Nullable Dialogue console;
 
     private GuestSession(byte[] fileSystem, String firstProgram) {
         this.fileSystem = Bytes.of(fileSystem);
@@ -108,6 +112,12 @@ final class GuestSession {
         return this;
     }
 
+    /** Somebody at a terminal, in place of an input. */
+    GuestSession console(Dialogue dialogue) {
+        console = dialogue;
+        return this;
+    }
+
     /** What a run has come to. */
     record Result(Outcome outcome, String output, String errors, String log, String statistics, PhysicalMemory memory) {
         int status() {
@@ -120,11 +130,21 @@ final class GuestSession {
         GuestBuffer errors = new GuestBuffer();
         GuestBuffer log = new GuestBuffer();
         Peripherals peripherals = new Peripherals(
-                new StreamSource(new ByteArrayInputStream(input), () -> {}), output, log, errors, disk, Pacing.NONE);
-        String line = "init=" + firstProgram + " console=pipe " + words + " -- " + KernelWords.quoted(arguments);
+                console == null ? new StreamSource(new ByteArrayInputStream(input), () -> {}) : console,
+                console == null ? output : console,
+                log,
+                errors,
+                disk,
+                Pacing.NONE);
+        String terminal = console == null ? "pipe" : "tty";
+        String line =
+                "init=" + firstProgram + " console=" + terminal + " " + words + " -- " + KernelWords.quoted(arguments);
         Machine machine = new Machine(
-                configuration.withCommandLine(line), BootImage.of(kernel(), fileSystem), peripherals, engine.factory());
-        Outcome outcome = machine.run(LIMIT);
+                configuration.withCommandLine(line),
+                BootImage.of(kernel(), fileSystem),
+                peripherals,
+                engine.comparable());
+        Outcome outcome = machine.run(console == null ? LIMIT : DIALOGUE_LIMIT);
         String statistics = new Statistics(machine.hart(), 0, outcome.status()).json();
         return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics, machine.memory());
     }

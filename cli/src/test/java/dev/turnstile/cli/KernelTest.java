@@ -49,6 +49,14 @@ class KernelTest {
             this.configuration = configuration;
         }
 
+        /** Whether it is run under every engine; the interpreter runs them all. */
+        boolean forEveryEngine() {
+            return switch (this) {
+                case DEFAULTS, NO_ASIDS_SOFTWARE_REFILL, SMALLEST_TLB, ISOLATED, ISOLATED_NO_ASIDS -> true;
+                default -> false;
+            };
+        }
+
         /** Whether the refill handler's instructions come in between all the time, and are counted. */
         boolean refillsWhileItRuns() {
             return this == SMALLEST_TLB_SOFTWARE_REFILL;
@@ -65,6 +73,9 @@ class KernelTest {
                         continue;
                     }
                     for (EngineName engine : EngineName.values()) {
+                        if (engine != EngineName.interpreter && !variant.forEveryEngine()) {
+                            continue;
+                        }
                         all.add(Arguments.of(Named.of(String.valueOf(file.getFileName()), file), variant, engine));
                     }
                 }

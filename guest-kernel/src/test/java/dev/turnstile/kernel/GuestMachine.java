@@ -116,12 +116,17 @@ final class GuestMachine {
     }
 
     Run run() throws IOException {
+        return run(LIMIT);
+    }
+
+    /** Runs until something ends it, for at most so many steps: then it is as if the power had failed. */
+    Run run(long limit) throws IOException {
         Sink output = new Sink();
         Sink log = new Sink();
         Sink errors = new Sink();
         Peripherals peripherals = new Peripherals(input, output, log, errors, disk, Pacing.NONE);
         Machine machine = new Machine(configuration, BootImage.of(kernel(), Bytes.of(fileSystem)), peripherals);
-        Outcome outcome = machine.run(LIMIT);
+        Outcome outcome = machine.run(limit);
         return new Run(outcome, output.text(), log.text(), errors.text());
     }
 

@@ -26,7 +26,8 @@ class IsolationTest {
     }
 
     private static int kernelPages(String words) throws IOException {
-        Machine machine = GuestMachine.running("foreground").words(words).after(BOOT);
+        Machine machine =
+                GuestMachine.running("foreground").words("console=tty " + words).after(BOOT);
         assertThat(machine.hart().inUserMode()).isTrue();
         int pages = 0;
         int root = machine.hart().pageTableBase() & -Paging.PAGE_SIZE;

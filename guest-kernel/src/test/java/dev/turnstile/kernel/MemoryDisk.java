@@ -21,6 +21,11 @@ final class MemoryDisk implements BlockStore {
         return new MemoryDisk(bytes);
     }
 
+    /** A disk with these contents, which it changes. */
+    static MemoryDisk of(byte[] contents) {
+        return new MemoryDisk(contents);
+    }
+
     byte[] contents(int from, int length) {
         return Arrays.copyOfRange(bytes, from, from + length);
     }

@@ -137,6 +137,7 @@ public final class ProgramsBuild {
 
     private void build(String kind, Path to, List<Path> inputs, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(kind, "-o", to.toString(), "-I", kernelIncludes.toString()));
+        arguments.addAll(List.of("--root", sources.resolve("..").toString()));
         arguments.addAll(List.of(options));
         inputs.forEach(input -> arguments.add(input.toString()));
         if (Build.run(arguments.toArray(String[]::new), System.err) != 0) {

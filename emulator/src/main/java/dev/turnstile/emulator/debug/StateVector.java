@@ -36,7 +36,14 @@ final class StateVector {
         Stream.of(TrapCause.values())
                 .map(cause -> "traps: " + cause.name().toLowerCase(Locale.ROOT))
                 .forEach(names::add);
-        names.addAll(List.of("next deadline", "output bytes", "output digest", "log bytes", "log digest"));
+        names.addAll(List.of(
+                "next deadline",
+                "output bytes",
+                "output digest",
+                "log bytes",
+                "log digest",
+                "disk bytes",
+                "disk digest"));
         return List.copyOf(names);
     }
 
@@ -66,7 +73,9 @@ final class StateVector {
         values[n++] = subject.output().count();
         values[n++] = subject.output().digest();
         values[n++] = subject.log().count();
-        values[n] = subject.log().digest();
+        values[n++] = subject.log().digest();
+        values[n++] = subject.written().count();
+        values[n] = subject.written().digest();
     }
 
     /** Whether all numbers are those of the other. */

@@ -1,0 +1,117 @@
+# ext2: what an inode is on the disk, and in memory.
+#
+# Who comes here: ext2_inode_at and ext2_sync, with the mount's lock held. May sleep while the disk works.
+
+.include "buffer.inc"
+.include "ext2.inc"
+
+# Fields that have the same name and meaning in both, by their sizes on the disk.
+.macro same_fields each_half, each_word
+    .irp field, mode, user, group, links
+        \each_half \field
+    .endr
+    .irp field, size, access, change, modification, blocks
+        \each_word \field
+    .endr
+.endm
+
+.macro load_half field
+    lhu     t0, Ext2Inode.\field(a1)
+    sw      t0, Inode.\field(a0)
+.endm
+
+.macro load_word field
+    lw      t0, Ext2Inode.\field(a1)
+    sw      t0, Inode.\field(a0)
+.endm
+
+.macro store_half field
+    lw      t0, Inode.\field(a0)
+    sh      t0, Ext2Inode.\field(a1)
+.endm
+
+.macro store_word field
+    lw      t0, Inode.\field(a0)
+    sw      t0, Ext2Inode.\field(a1)
+.endm
+
+.text
+
+# inode_load(a0 = Inode, a1 = Ext2Inode)
+.globl inode_load
+.proc inode_load
+    .reg    inode=s0
+    .frame  ra, s0
+    mv      inode, a0
+    same_fields load_half, load_word
+    lw      t0, Ext2Inode.size_high(a1)
+    lw      t1, Inode.size(a0)
+    or      t0, t0, t1
+    if t0 < 0                           # larger than a position can be: its beginning
+        li      t0, FILE_SIZE_MAX
+        sw      t0, Inode.size(a0)
+    endif
+    lw      t0, Ext2Inode.pointers(a1)
+    sw      t0, Inode.special(inode)    # of a device file
+    addi    a0, inode, Inode.pointers
+    addi    a1, a1, Ext2Inode.pointers
+    li      a2, BLOCK_POINTERS * 4
+    call    memory_copy
+    inode_kind t1, inode
+    li      t0, S_IFCHR
+    li      t2, S_IFBLK
+    if t1 != t0 && t1 != t2
+        sw      zero, Inode.special(inode)
+    endif
+    mv      a0, inode
+    call    inode_set_operations
+    return
+.endproc
+
+# inode_store(a0 = Inode) -> a0 = 0, -EIO or -ENOMEM: writes it to the disk at once
+.globl inode_store
+.proc inode_store
+    .reg    inode=s0, place=s1, buffer=s2, result=s3
+    .frame  ra, s0-s3
+    mv      inode, a0
+    lw      a1, Inode.number(inode)
+    lw      a0, Inode.mount(inode)
+    call    inode_place
+    mv      buffer, a0
+    mv      place, a1
+    if buffer == zero
+        mv      a0, a1
+        return
+    endif
+    sw      zero, Inode.changed(inode)
+    mv      a0, place
+    li      a1, EXT2_INODE_SIZE
+    call    memory_zero
+    mv      a0, inode
+    mv      a1, place
+    same_fields store_half, store_word
+    lw      t0, Inode.links(inode)
+    if t0 == zero
+        # A small number would be the next one of a list of orphans; so where the clock begins with 0, it is deleted when
+        # the disk was written by somebody who knew the time.
+        lw      a0, Inode.mount(inode)
+        call    super_of
+        lw      t0, Inode.change(inode)
+        lw      t1, Ext2Super.write_time(a0)
+        if t0 <u t1
+            mv      t0, t1
+        endif
+        sw      t0, Ext2Inode.deletion(place)
+    endif
+    addi    a0, place, Ext2Inode.pointers
+    addi    a1, inode, Inode.pointers
+    li      a2, BLOCK_POINTERS * 4
+    call    memory_copy
+    mv      a0, buffer
+    call    buffer_write
+    mv      result, a0
+    mv      a0, buffer
+    call    buffer_put
+    mv      a0, result
+    return
+.endproc

@@ -1,0 +1,135 @@
+package dev.turnstile.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.turnstile.emulator.machine.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The kernel's ext2 against the stock tools of e2fsprogs. */
+class Ext2Test {
+    private static final Outcome ENDED = new Outcome(Outcome.Reason.EXITED, 0);
+
+    /** Instructions of the program power_cut, roughly. */
+    private static final int POWER_CUT_STEPS = 33_000_000;
+
+    private static final int CLEAN = 0;
+    private static final int REPAIRED = 1;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    @BeforeEach
+    void needsTools() {
+        assumeTrue(Ext2Image.hasTools(), "e2fsprogs is not installed");
+    }
+
+    @Test
+    void filesOfBothSidesAreTheSame() throws IOException {
+        Path given = Files.createDirectory(directory.resolve("given"));
+        Files.writeString(given.resolve("given"), "hello\n");
+        Files.createSymbolicLink(given.resolve("link"), Path.of("/mnt/given"));
+        byte[] disk =
+                Ext2Image.make(directory.resolve("image"), given, 1024, 512).bytes();
+
+        GuestMachine.Run run =
+                GuestMachine.running("disk_files").disk(MemoryDisk.of(disk)).run();
+
+        assertThat(run.outcome()).as(run.log()).isEqualTo(ENDED);
+        Ext2Image image = Ext2Image.of(directory.resolve("image"), disk);
+        assertThat(image.check()).returns(CLEAN, Ext2Image.Result::status);
+        assertThat(image.read("/given")).asString().isEqualTo("hello\n");
+        assertThat(image.read("/sparse"))
+                .hasSize(300_011)
+                .startsWith(new byte[300_000])
+                .endsWith("hello world".getBytes(StandardCharsets.US_ASCII));
+        assertThat(image.ask("ls -p /many").lines().filter(line -> line.matches("/[1-9].*/n[0-9]{3}/.*")))
+                .hasSize(400);
+        assertThat(image.ask("stat /many/n123")).contains("Fast link dest: \"hello world\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1024, 2048, 4096})
+    void diskIsCleanAfterUnmounting(int blockSize) throws IOException {
+        byte[] disk = emptyDisk(blockSize);
+
+        GuestMachine.Run run =
+                GuestMachine.running("power_cut").disk(MemoryDisk.of(disk)).run();
+
+        assertThat(run.outcome()).as(run.log()).isEqualTo(ENDED);
+        assertThat(Ext2Image.of(directory.resolve("image"), disk).check()).returns(CLEAN, Ext2Image.Result::status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void powerCutLosesNothingThatHadBeenSynced(int seed) throws IOException {
+        byte[] disk = emptyDisk(1024);
+
+        String safe = GuestMachine.running("power_cut")
+                .disk(MemoryDisk.of(disk))
+                .run(new Random(seed).nextInt(POWER_CUT_STEPS))
+                .output();
+
+        Ext2Image image = Ext2Image.of(directory.resolve("image"), disk);
+        Ext2Image.Result repair = image.repair();
+        assertThat(repair.status()).as(repair.output()).isIn(CLEAN, REPAIRED);
+        assertThat(image.check()).returns(CLEAN, Ext2Image.Result::status);
+        for (String number : safe.lines().toList()) {
+            byte[] expected = new byte[700 * Integer.parseInt(number) + 1];
+            Arrays.fill(expected, Byte.parseByte(number));
+            assertThat(image.read("/keep." + number)).isEqualTo(expected);
+        }
+        if (safe.lines().count() > 1) {
+            assertThat(image.read("/current")).hasSize(3000);
+        }
+    }
+
+    @Test
+    void endOfTheMachineLeavesTheDiskAsIfUnmounted() throws IOException {
+        byte[] disk = emptyDisk(1024);
+
+        assertThat(GuestMachine.running("disk_end")
+                        .disk(MemoryDisk.of(disk))
+                        .run()
+                        .outcome())
+                .isEqualTo(ENDED);
+
+        Ext2Image image = Ext2Image.of(directory.resolve("image"), disk);
+        assertThat(image.ask("stats")).containsPattern("Filesystem state: +clean");
+        assertThat(image.read("/file")).asString().isEqualTo("text\n");
+    }
+
+    @Test
+    void programsRunFromTheDiskMapItsFilesAndChangesAreWrittenByThemselves() throws IOException {
+        byte[] disk = emptyDisk(1024);
+
+        GuestMachine.Run run =
+                GuestMachine.running("disk_programs").disk(MemoryDisk.of(disk)).run(20_000_000);
+
+        assertThat(run.outcome().reason()).as(run.log()).isEqualTo(Outcome.Reason.LIMIT);
+        assertThat(run.output()).isEqualTo("late\n");
+        Ext2Image image = Ext2Image.of(directory.resolve("image"), disk);
+        assertThat(image.repair().status()).isIn(CLEAN, REPAIRED);
+        assertThat(image.read("/late")).asString().isEqualTo("late\n");
+        byte[] mapped = new byte[10_000];
+        mapped[5000] = 'm';
+        assertThat(image.read("/mapped")).isEqualTo(mapped);
+    }
+
+    private byte[] emptyDisk(int blockSize) throws IOException {
+        Path nothing = Files.createDirectory(directory.resolve("nothing"));
+        return Ext2Image.make(directory.resolve("image"), nothing, blockSize, 1024)
+                .bytes();
+    }
+}
