@@ -77,7 +77,7 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Fuzzer fuzzer = new Fuzzer(first.factory(), second.factory());
+        Fuzzer fuzzer = new Fuzzer(first.comparable(), second.comparable());
         return files.isEmpty() ? fuzz(fuzzer) : replay(fuzzer);
     }
 

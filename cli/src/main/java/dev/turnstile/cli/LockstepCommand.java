@@ -81,8 +81,8 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         ExitTrace exits = new ExitTrace();
         JitListener listener = report.listener().and(telling(exits));
         Lockstep lockstep = new Lockstep(
-                subject(configuration, image, EngineName.interpreter.factory(), console, disk),
-                subject(configuration, image, candidate.factory(machine.jit, listener), console, disk),
+                subject(configuration, image, EngineName.interpreter.comparable(), console, disk),
+                subject(configuration, image, candidate.comparable(machine.jit, listener), console, disk),
                 new SymbolNames(kernel, program),
                 exits);
         Progress progress = new Progress(err);

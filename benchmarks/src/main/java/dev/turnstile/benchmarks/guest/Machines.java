@@ -6,6 +6,7 @@ import dev.turnstile.emulator.interpreter.Engine;
 import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.emulator.jit.JitConfiguration;
 import dev.turnstile.emulator.jit.JitEngine;
+import dev.turnstile.emulator.jit.JitListener;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
@@ -41,7 +42,7 @@ final class Machines {
     private static Engine.Factory factory(String engine) {
         return switch (engine) {
             case "interpreter" -> Interpreter::new;
-            case "jit" -> JitEngine.with(JitConfiguration.DEFAULT);
+            case "jit" -> JitEngine.with(JitConfiguration.DEFAULT, JitListener.NONE, System::nanoTime);
             default -> throw new IllegalArgumentException("no such engine: " + engine);
         };
     }

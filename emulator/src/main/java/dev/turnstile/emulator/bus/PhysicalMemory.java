@@ -53,6 +53,12 @@ public final class PhysicalMemory {
         return ramSize;
     }
 
+    /** Index into {@link #bytes} of a physical address in RAM, or {@link #NONE}. */
+    public int ramIndex(int address) {
+        int inRam = address - ramBase;
+        return Integer.compareUnsigned(inRam, ramSize) < 0 ? inRam : NONE;
+    }
+
     /** Index into {@link #bytes} of a physical address in RAM or ROM, or {@link #NONE}. */
     public int index(int address) {
         int inRam = address - ramBase;

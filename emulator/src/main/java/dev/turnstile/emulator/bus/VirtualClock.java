@@ -46,8 +46,7 @@ public final class VirtualClock implements Clock {
     public void runDue() {
         while (next <= now()) {
             Alarm due = earliest();
-            due.time = NEVER;
-            findNext();
+            due.set(NEVER);
             due.action.run();
         }
     }
@@ -62,16 +61,12 @@ public final class VirtualClock implements Clock {
     }
 
     /** A machine has a few dozen deadlines at most, so looking at all of them is as fast as any heap. */
-    private void findNext() {
+    private long findNext() {
         long earliest = NEVER;
         for (int i = 0; i < alarms.size(); i++) {
             earliest = Math.min(earliest, alarms.get(i).time);
         }
-        boolean earlier = earliest < next;
-        next = earliest;
-        if (earlier) {
-            onEarlier.run();
-        }
+        return earliest;
     }
 
     private final class Alarm implements Deadline {
@@ -84,14 +79,24 @@ public final class VirtualClock implements Clock {
 
         @Override
         public void at(long wanted) {
-            time = Math.max(wanted, now() + 1);
-            findNext();
+            set(Math.max(wanted, now() + 1));
         }
 
         @Override
         public void cancel() {
-            time = NEVER;
-            findNext();
+            set(NEVER);
+        }
+
+        /** Most deadlines are set and cancelled far behind the next one; only where that one goes away, all are looked at. */
+        private void set(long newTime) {
+            long old = time;
+            time = newTime;
+            if (newTime < next) {
+                next = newTime;
+                onEarlier.run();
+            } else if (old == next) {
+                next = findNext();
+            }
         }
 
         @Override

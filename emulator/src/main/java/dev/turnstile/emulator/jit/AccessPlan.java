@@ -2,9 +2,11 @@ package dev.turnstile.emulator.jit;
 
 import dev.turnstile.isa.ControlRegister;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,12 @@ final class AccessPlan {
     /** Number of groups. */
     int groups() {
         return groups.size();
+    }
+
+    /** Number of checks: one a group, one for each access that shares none. */
+    int checks() {
+        return (int)
+                Arrays.stream(byInstruction).filter(Objects::nonNull).distinct().count();
     }
 
     /** The number of the group of an access, or -1 if it is checked alone. */

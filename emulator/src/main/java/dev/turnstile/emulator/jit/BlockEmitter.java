@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.jit;
 
+import java.util.Set;
 import org.objectweb.asm.Label;
 
 /** Emits a block with the help of the emitters for each kind of instruction. */
@@ -9,10 +10,17 @@ final class BlockEmitter {
     private final MemoryEmitter memory;
     private final SystemEmitter system;
 
-    BlockEmitter(Code code, Sites sites, ControlEmitter control, Label leave, Label resume, Label out) {
+    BlockEmitter(
+            Code code,
+            Sites sites,
+            Set<Integer> tight,
+            ControlEmitter control,
+            Label leave,
+            Label resume,
+            Label refused) {
         this.control = control;
         this.integer = new IntegerEmitter(code);
-        this.memory = new MemoryEmitter(code, sites, resume, out);
+        this.memory = new MemoryEmitter(code, sites, tight, resume, refused);
         this.system = new SystemEmitter(code, sites, leave);
     }
 

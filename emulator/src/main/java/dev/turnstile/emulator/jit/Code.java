@@ -39,6 +39,7 @@ final class Code {
     private final Deque<Runnable> cold = new ArrayDeque<>();
     private int nextLocal = FIRST_FREE;
     private int firstGroup;
+    private int nextSlot;
 
     Code(MethodVisitor method, String owner) {
         this.method = method;
@@ -66,6 +67,21 @@ final class Code {
             push(0);
             method.visitVarInsn(ISTORE, firstGroup + i);
         }
+    }
+
+    /** Makes local variables for the slots in which sites have found their pages. */
+    void allocateSlots(int count) {
+        nextSlot = nextLocal;
+        nextLocal += count;
+        for (int i = nextSlot; i < nextLocal; i++) {
+            push(0);
+            store(i);
+        }
+    }
+
+    /** A local variable for a site's slot. */
+    int nextSlot() {
+        return nextSlot++;
     }
 
     /** The local variable of a group's index. */
@@ -112,6 +128,8 @@ final class Code {
     void loadRegister(int register) {
         if (register == 0) {
             push(0);
+        } else if (registerLocals[register] < 0) {
+            loadElement(Constant.REGISTERS, register);
         } else {
             load(registerLocals[register]);
         }
@@ -121,6 +139,12 @@ final class Code {
     void storeRegister(int register) {
         if (register == 0) {
             method.visitInsn(POP);
+        } else if (registerLocals[register] < 0) {
+            constant(Constant.REGISTERS);
+            insn(SWAP);
+            push(register);
+            insn(SWAP);
+            insn(IASTORE);
         } else {
             store(registerLocals[register]);
         }

@@ -9,6 +9,7 @@ import static dev.turnstile.emulator.mmu.TranslationCache.STORE_TAG;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.turnstile.emulator.bus.PhysicalMemory;
+import java.util.Set;
 import org.objectweb.asm.Label;
 
 /**
@@ -19,20 +20,23 @@ final class MemoryEmitter {
 
     private final Code code;
     private final Sites sites;
+    private final Set<Integer> tight;
     private final Label resume;
-    private final Label out;
+    private final Label refused;
 
     /**
      * An emitter.
      *
+     * @param tight keys of the blocks in tight loops
      * @param resume where to go if a slow path says so: it has done the instruction or entered a trap
-     * @param out leaves the region, with pc and instructions of the hart set
+     * @param refused where to go if a group can't be checked: a handler may have been entered
      */
-    MemoryEmitter(Code code, Sites sites, Label resume, Label out) {
+    MemoryEmitter(Code code, Sites sites, Set<Integer> tight, Label resume, Label refused) {
         this.code = code;
         this.sites = sites;
+        this.tight = tight;
         this.resume = resume;
-        this.out = out;
+        this.refused = refused;
     }
 
     /** Emits the load or store at a place of a block. */
@@ -61,8 +65,8 @@ final class MemoryEmitter {
         Label slow = new Label();
         Label on = new Label();
         address(i.rs1(), i.immediate());
-        compareTag(i.isStore(), i.width(), slow);
-        access(i, this::index);
+        int slot = compareTag(block, i.isStore(), i.width(), slow);
+        access(i, () -> index(slot));
         code.label(on);
         code.cold(slow, () -> {
             if (i.isStore()) {
@@ -87,8 +91,35 @@ final class MemoryEmitter {
         code.store(Code.ADDRESS);
     }
 
-    /** Goes to a label unless the tag of the address's slot is the one wanted. */
-    private void compareTag(boolean store, int width, Label otherwise) {
+    /**
+     * Goes to a label unless the tag of the address's slot is the one wanted. In a loop, the slot in which this site has found its page
+     * last is tried first: nothing in that has to be computed, and as long as it stays the JVM can take it out of the loop.
+     *
+     * @return the local variable that holds the slot
+     */
+    private int compareTag(Block block, boolean store, int width, Label otherwise) {
+        if (!tight.contains(block.key())) {
+            lookUp(Code.SLOT);
+            tagIsNot(store, width, otherwise);
+            return Code.SLOT;
+        }
+        int slot = code.nextSlot();
+        Label elsewhere = new Label();
+        Label here = new Label();
+        code.constant(Constant.DATA);
+        code.load(slot);
+        tagIsNot(store, width, elsewhere);
+        code.label(here);
+        code.cold(elsewhere, () -> {
+            lookUp(slot);
+            tagIsNot(store, width, otherwise);
+            code.jump(GOTO, here);
+        });
+        return slot;
+    }
+
+    /** Pushes the translation cache and the address's slot, which is kept in a local variable, too. */
+    private void lookUp(int slot) {
         code.constant(Constant.DATA);
         code.load(Code.ADDRESS);
         code.push(DATA_SHIFT);
@@ -98,7 +129,11 @@ final class MemoryEmitter {
         code.push(DATA_MASK);
         code.insn(IAND);
         code.insn(DUP);
-        code.store(Code.SLOT);
+        code.store(slot);
+    }
+
+    /** Takes the translation cache and a slot from the stack, and goes to a label if that is not the address's. */
+    private void tagIsNot(boolean store, int width, Label otherwise) {
         element(store ? STORE_TAG : LOAD_TAG);
         code.load(Code.ADDRESS);
         code.push(PAGE_TAG | width - 1);
@@ -117,9 +152,9 @@ final class MemoryEmitter {
     }
 
     /** Pushes the index in memory of the address whose slot has been compared. */
-    private void index() {
+    private void index(int slot) {
         code.constant(Constant.DATA);
-        code.load(Code.SLOT);
+        code.load(slot);
         element(DISTANCE);
         code.load(Code.ADDRESS);
         code.insn(IADD);
@@ -216,8 +251,7 @@ final class MemoryEmitter {
             code.insn(IAND);
             code.jump(IFNE, slow);
         }
-        compareTag(group.stores(), group.alignment(), slow);
-        index();
+        index(compareTag(block, group.stores(), group.alignment(), slow));
         code.store(local);
         code.label(on);
         code.cold(slow, () -> {
@@ -228,7 +262,7 @@ final class MemoryEmitter {
             code.callSlow("check", "(III)I");
             code.insn(DUP);
             code.store(local);
-            code.jump(IFLT, out);
+            code.jump(IFLT, refused);
             code.jump(GOTO, on);
         });
     }

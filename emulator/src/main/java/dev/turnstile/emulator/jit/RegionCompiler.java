@@ -6,6 +6,7 @@ import dev.turnstile.emulator.cpu.Hart;
 import java.lang.invoke.MethodHandles;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -16,10 +17,11 @@ import org.objectweb.asm.Type;
  * Turns a region into a class with one method:
  *
  * <pre>
- *   load the guest registers that the region uses into local variables
+ *   load the guest registers that the region uses most into local variables
  *   dispatch:  switch (key) { one case for each block that is entered this way }
  *   the blocks, tied together by jumps
  *   what is rarely executed
+ *   refused:   go to out if there is nothing to go on with
  *   resume:    go to the dispatch switch with what a slow path has made of the hart, if nothing speaks against it
  *   leave:     set pc and instructions
  *   out:       store the guest registers that the region writes
@@ -38,13 +40,16 @@ final class RegionCompiler {
     private final String name;
     private final Sites sites = new Sites();
     private final Map<Block, AccessPlan> plans = new LinkedHashMap<>();
+    private final Set<Integer> tight;
     private final Label dispatch = new Label();
     private final Label leave = new Label();
     private final Label resume = new Label();
+    private final Label refused = new Label();
     private final Label out = new Label();
 
     private RegionCompiler(Region region) {
         this.region = region;
+        this.tight = TightLoops.of(region);
         this.name = Code.name(CompiledRegion.class) + "At" + Integer.toHexString(region.root());
         region.blocks().values().forEach(block -> plans.put(block, new AccessPlan(block, region.alone())));
     }
@@ -114,11 +119,11 @@ final class RegionCompiler {
     }
 
     private void writeRun(Code code) {
-        RegisterUse use = RegisterUse.of(region);
+        RegisterUse use = RegisterUse.of(region, tight);
         writeEntry(code, use);
-        ControlEmitter control = new ControlEmitter(code, region, dispatch, leave, out);
+        ControlEmitter control = new ControlEmitter(code, region, dispatch, leave, refused);
         control.emitDispatch();
-        BlockEmitter blocks = new BlockEmitter(code, sites, control, leave, resume, out);
+        BlockEmitter blocks = new BlockEmitter(code, sites, tight, control, leave, resume, refused);
         plans.forEach(blocks::emit);
         code.flushCold();
         writeExit(code, use);
@@ -145,12 +150,21 @@ final class RegionCompiler {
         }
         code.allocateGroups(
                 plans.values().stream().mapToInt(AccessPlan::groups).max().orElse(0));
+        code.allocateSlots(tight.stream()
+                .map(region::block)
+                .map(plans::get)
+                .mapToInt(AccessPlan::checks)
+                .sum());
         code.firstFrame();
         code.label(dispatch);
         code.load(Code.KEY);
     }
 
     private void writeExit(Code code, RegisterUse use) {
+        code.label(refused);
+        code.constant(Constant.SLOW);
+        code.callSlow("entered", "()Z");
+        code.jump(IFEQ, out);
         code.label(resume);
         code.constant(Constant.SLOW);
         code.callSlow("goesOn", "()Z");

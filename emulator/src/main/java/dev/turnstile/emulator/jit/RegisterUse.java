@@ -1,30 +1,58 @@
 package dev.turnstile.emulator.jit;
 
+import dev.turnstile.isa.Format;
+import dev.turnstile.isa.Opcode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The guest registers, r0 aside, of a region.
+ * The guest registers, r0 aside, that a region keeps in local variables: those that it uses most, loops counting more. The others
+ * stay in the hart's array. A host has a dozen registers or so to give, and whatever else lives through a loop only costs the JVM's
+ * compiler time and the loop registers.
  *
  * @param all those that it reads or writes
  * @param written those that it writes
  */
 record RegisterUse(Set<Integer> all, Set<Integer> written) {
-    /** Finds them. */
-    static RegisterUse of(Region region) {
-        Set<Integer> all = new TreeSet<>();
-        Set<Integer> written = new TreeSet<>();
+    private static final int MOST = 12;
+    private static final int LOOP_WEIGHT = 10;
+
+    /**
+     * Chooses them.
+     *
+     * @param tight keys of the blocks in tight loops
+     */
+    static RegisterUse of(Region region, Set<Integer> tight) {
+        Map<Integer, Integer> weights = new HashMap<>();
+        Set<Integer> written = new HashSet<>();
         for (Block block : region.blocks().values()) {
+            int weight = tight.contains(block.key()) ? LOOP_WEIGHT : 1;
             for (GuestInstruction instruction : block.instructions()) {
-                boolean constant = instruction.opcode().format() == dev.turnstile.isa.Format.CONTROL_CONSTANT;
-                all.add(constant ? 0 : instruction.rs1());
-                all.add(instruction.rs2());
-                all.add(instruction.rd());
+                if (instruction.opcode().format() != Format.CONTROL_CONSTANT) {
+                    weights.merge(instruction.rs1(), weight, Integer::sum);
+                }
+                weights.merge(instruction.rs2(), weight, Integer::sum);
+                weights.merge(instruction.rd(), weight, Integer::sum);
                 written.add(instruction.rd());
+                if (instruction.opcode() == Opcode.TLB_REFILL) {
+                    written.add(instruction.rs1());
+                    written.add(instruction.rs2());
+                }
             }
         }
-        all.remove(0);
-        written.remove(0);
+        weights.remove(0);
+        Set<Integer> all = weights.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        written.retainAll(all);
         return new RegisterUse(all, written);
     }
 }

@@ -24,12 +24,12 @@ public final class FetchUnit {
     public int frame() {
         int pc = hart.pc;
         TranslationCache cache = mmu.cache();
-        int context = cache.context(hart);
-        int slot = TranslationCache.fetchSlot(pc, cache.bank(hart));
-        if (cache.fetches[slot] == (pc & TranslationCache.PAGE_TAG | context)) {
+        int regime = Regime.of(hart);
+        int slot = TranslationCache.fetchSlot(pc, TranslationCache.bank(regime));
+        if (cache.fetches[slot] == (pc & TranslationCache.PAGE_TAG | cache.context(regime))) {
             return cache.fetches[slot + TranslationCache.FRAME];
         }
-        long physical = mmu.translate(pc, Access.FETCH);
+        long physical = mmu.translate(pc, Access.FETCH, regime);
         if (physical == Mmu.TRAPPED) {
             return TRAPPED;
         }
@@ -38,7 +38,7 @@ public final class FetchUnit {
             hart.trap(Access.FETCH.accessFault(), pc, pc);
             return TRAPPED;
         }
-        cache.permitFetches(pc, hart, index >>> Paging.PAGE_BITS);
+        cache.permitFetches(pc, regime, index >>> Paging.PAGE_BITS);
         return index >>> Paging.PAGE_BITS;
     }
 }

@@ -35,13 +35,14 @@ public final class LoadStoreUnit {
      * @return the value, zero-extended, or {@link Mmu#TRAPPED}
      */
     public long load(int address, int width) {
-        long physical = translate(address, width, Access.LOAD);
+        int regime = Regime.of(hart);
+        long physical = translate(address, width, Access.LOAD, regime);
         if (physical == Mmu.TRAPPED) {
             return Mmu.TRAPPED;
         }
         int index = memory.index((int) physical);
         if (index != PhysicalMemory.NONE) {
-            mmu.cache().permitLoads(address, hart, index);
+            permit(address, regime, index, physical >= Mmu.STORABLE);
             return Integer.toUnsignedLong(memory.load(index, width));
         }
         long value = bus.load((int) physical, width);
@@ -54,13 +55,14 @@ public final class LoadStoreUnit {
      * @return 0, or {@link Mmu#TRAPPED}
      */
     public long store(int address, int width, int value) {
-        long physical = translate(address, width, Access.STORE);
+        int regime = Regime.of(hart);
+        long physical = translate(address, width, Access.STORE, regime);
         if (physical == Mmu.TRAPPED) {
             return Mmu.TRAPPED;
         }
         int index = memory.index((int) physical);
-        if (memory.writable(index) && !bus.watched().contains(index >>> Paging.PAGE_BITS)) {
-            mmu.cache().permitStores(address, hart, index);
+        if (isPlain(index)) {
+            mmu.cache().permitStores(address, regime, index);
             memory.store(index, width, value);
             return 0;
         }
@@ -69,13 +71,13 @@ public final class LoadStoreUnit {
 
     /**
      * Does everything of a load or store that comes before the access itself, so that the {@link TranslationCache} knows the
-     * page if that is possible.
+     * page if that is possible: for stores, too, if it permits them.
      *
-     * @param alsoStores whether to find out, without a trace, if the page permits stores as well
      * @return false after a trap or a refill
      */
-    public boolean prepare(int address, int width, Access access, boolean alsoStores) {
-        long physical = translate(address, width, access);
+    public boolean prepare(int address, int width, Access access) {
+        int regime = Regime.of(hart);
+        long physical = translate(address, width, access, regime);
         if (physical == Mmu.TRAPPED) {
             return false;
         }
@@ -83,13 +85,22 @@ public final class LoadStoreUnit {
         if (index == PhysicalMemory.NONE) {
             return true;
         }
-        boolean stores = access == Access.STORE || alsoStores && mmu.wouldPermit(address, Access.STORE);
-        if (stores && memory.writable(index) && !bus.watched().contains(index >>> Paging.PAGE_BITS)) {
-            mmu.cache().permitStores(address, hart, index);
-        } else if (access == Access.LOAD) {
-            mmu.cache().permitLoads(address, hart, index);
-        }
+        permit(address, regime, index, physical >= Mmu.STORABLE);
         return true;
+    }
+
+    /** Takes the page of an address, which has been read or written, into the cache: for stores, too, if they may go the fast way. */
+    private void permit(int address, int regime, int index, boolean storable) {
+        if (storable && isPlain(index)) {
+            mmu.cache().permitStores(address, regime, index);
+        } else {
+            mmu.cache().permitLoads(address, regime, index);
+        }
+    }
+
+    /** Whether a store does nothing but change memory. */
+    private boolean isPlain(int index) {
+        return memory.writable(index) && !bus.watched().contains(index >>> Paging.PAGE_BITS);
     }
 
     /**
@@ -98,7 +109,7 @@ public final class LoadStoreUnit {
      * @return the word, zero-extended, or {@link Mmu#TRAPPED}
      */
     public long loadReserved(int address) {
-        long physical = translate(address, WORD, Access.LOAD);
+        long physical = translate(address, WORD, Access.LOAD, Regime.of(hart));
         if (physical == Mmu.TRAPPED) {
             return Mmu.TRAPPED;
         }
@@ -145,7 +156,7 @@ public final class LoadStoreUnit {
 
     /** The index of the RAM that an atomic operation is to write, or NONE after a trap. */
     private int atomicTarget(int address) {
-        long physical = translate(address, WORD, Access.STORE);
+        long physical = translate(address, WORD, Access.STORE, Regime.of(hart));
         if (physical == Mmu.TRAPPED) {
             return PhysicalMemory.NONE;
         }
@@ -162,12 +173,12 @@ public final class LoadStoreUnit {
         bus.watched().written(index, WORD);
     }
 
-    private long translate(int address, int width, Access access) {
+    private long translate(int address, int width, Access access, int regime) {
         if ((address & width - 1) != 0) {
             hart.trap(access.misaligned(), address, hart.pc);
             return Mmu.TRAPPED;
         }
-        return mmu.translate(address, access);
+        return mmu.translate(address, access, regime);
     }
 
     private long fault(Access access, int address) {

@@ -4,7 +4,7 @@ import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.bus.WatchedFrames;
 import dev.turnstile.emulator.cpu.Hart;
 import dev.turnstile.isa.Paging;
-import dev.turnstile.isa.Status;
+import dev.turnstile.isa.TrapCause;
 
 /**
  * Translates addresses for one hart: TLB, walker or refill trap, and the checks of permission. When an access can't go on,
@@ -13,6 +13,10 @@ import dev.turnstile.isa.Status;
 public final class Mmu {
     /** What accesses return instead of a value after a trap or a refill has been entered. */
     public static final long TRAPPED = -1;
+    /** Beside the physical address of a load or store: stores are permitted there. */
+    static final long STORABLE = 1L << 32;
+
+    private static final int STORE_PERMISSION = Access.STORE.permission();
 
     private final Hart hart;
     private final PhysicalMemory memory;
@@ -61,34 +65,28 @@ public final class Mmu {
     /**
      * Translates for an access by the instruction at the hart's {@code pc}.
      *
-     * @return the physical address, zero-extended, or {@link #TRAPPED}
+     * @param regime the hart's present one
+     * @return the physical address in the low word, beside it {@link #STORABLE} or not; or {@link #TRAPPED}
      */
-    long translate(int address, Access access) {
-        if (!hart.isPaging()) {
-            return Integer.toUnsignedLong(address);
+    long translate(int address, Access access, int regime) {
+        if (regime == Regime.PHYSICAL) {
+            return STORABLE | Integer.toUnsignedLong(address);
         }
         Tlb tlb = access == Access.FETCH ? fetchTlb : dataTlb;
-        int i = tlb.lookup(address, hart.asid());
+        int i = tlb.lookup(address, Regime.asid(regime));
         if (i == Tlb.MISS) {
-            i = fill(tlb, address, access);
+            i = fill(tlb, address, access, regime);
             if (i == Tlb.MISS) {
                 return TRAPPED;
             }
         }
-        if (!permits(tlb.entry(i), access)) {
+        int leaf = tlb.leaf(i);
+        if (!Regime.permits(regime, leaf, access)) {
             hart.trap(access.pageFault(), address, hart.pc);
             return TRAPPED;
         }
-        return Integer.toUnsignedLong(tlb.physical(i, address));
-    }
-
-    /** Whether a load or store to a page that is in the TLB would be permitted; false if it isn't there. Changes nothing. */
-    boolean wouldPermit(int address, Access access) {
-        if (!hart.isPaging()) {
-            return true;
-        }
-        int i = dataTlb.lookup(address, hart.asid());
-        return i != Tlb.MISS && permits(dataTlb.entry(i), access);
+        long physical = Integer.toUnsignedLong(tlb.physical(i, address));
+        return (leaf & STORE_PERMISSION) == STORE_PERMISSION ? STORABLE | physical : physical;
     }
 
     /**
@@ -101,7 +99,7 @@ public final class Mmu {
         if (!hart.isPaging()) {
             return memory.index(address);
         }
-        int entry = walker.peek(hart.pageTableBase() & -Paging.PAGE_SIZE, address);
+        int entry = (int) walker.peek(hart.pageTableBase() & -Paging.PAGE_SIZE, address);
         boolean executable = (entry & Paging.X) != 0 && (entry & Paging.U) != 0 == user;
         if (executable) {
             int offset = (walker.level() == 0 ? Paging.PAGE_SIZE : Paging.SUPERPAGE_SIZE) - 1;
@@ -110,7 +108,7 @@ public final class Mmu {
         return cache.lastFetch(address);
     }
 
-    private int fill(Tlb tlb, int address, Access access) {
+    private int fill(Tlb tlb, int address, Access access, int regime) {
         if (access == Access.FETCH) {
             hart.counts().itlbMisses++;
         } else {
@@ -121,33 +119,13 @@ public final class Mmu {
             hart.enterRefill(access.pageFault(), address);
             return Tlb.MISS;
         }
-        return switch (walker.walk(base & -Paging.PAGE_SIZE, address)) {
-            case FOUND -> tlb.insert(address, walker.level(), walker.leaf(), hart.asid());
-            case NOT_MAPPED -> {
-                hart.trap(access.pageFault(), address, hart.pc);
-                yield Tlb.MISS;
-            }
-            case NO_MEMORY -> {
-                hart.trap(access.accessFault(), address, hart.pc);
-                yield Tlb.MISS;
-            }
-        };
-    }
-
-    private boolean permits(int entry, Access access) {
-        boolean user = hart.inUserMode();
-        if ((entry & Paging.U) == 0) {
-            if (user) {
-                return false;
-            }
-        } else if (!user && (access == Access.FETCH || (hart.status() & Status.UA) == 0)) {
-            return false;
+        long leaf = walker.walk(base & -Paging.PAGE_SIZE, address);
+        if (leaf == PageWalker.NOT_MAPPED || leaf == PageWalker.NO_MEMORY) {
+            TrapCause cause = leaf == PageWalker.NOT_MAPPED ? access.pageFault() : access.accessFault();
+            hart.trap(cause, address, hart.pc);
+            return Tlb.MISS;
         }
-        return switch (access) {
-            case FETCH -> (entry & Paging.X) != 0;
-            case LOAD -> (entry & Paging.R) != 0;
-            case STORE -> (entry & (Paging.W | Paging.D)) == (Paging.W | Paging.D);
-        };
+        return tlb.insert(address, walker.level(), (int) leaf, Regime.asid(regime));
     }
 
     /**
@@ -162,7 +140,12 @@ public final class Mmu {
             return;
         }
         Tlb tlb = hart.refillCause() == Access.FETCH.pageFault() ? fetchTlb : dataTlb;
-        tlb.insert(hart.refillAddress(), level, leaf, hart.asid());
+        int address = hart.refillAddress();
+        if (tlb.lookup(address, hart.asid()) != Tlb.MISS) {
+            // The handler has changed the address space to one that knows the page.
+            cache.forgetAll();
+        }
+        tlb.insert(address, level, leaf, hart.asid());
         hart.returnFromRefill();
     }
 

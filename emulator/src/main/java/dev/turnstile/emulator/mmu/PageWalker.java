@@ -4,21 +4,15 @@ import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.cpu.EventCounts;
 import dev.turnstile.isa.Paging;
 
-/** Reads page tables as the hardware does. The result of a walk stays in {@link #leaf} and {@link #level} until the next. */
+/** Reads page tables as the hardware does. */
 final class PageWalker {
-    /** How a walk ends. */
-    enum Result {
-        /** A usable leaf was found. */
-        FOUND,
-        /** There is no usable leaf. */
-        NOT_MAPPED,
-        /** A table lies where there is no RAM. */
-        NO_MEMORY
-    }
+    /** Instead of a leaf: there is no usable one. */
+    static final long NOT_MAPPED = 0;
+    /** Instead of a leaf: a table lies where there is no RAM. */
+    static final long NO_MEMORY = -1;
 
     private final PhysicalMemory memory;
     private final EventCounts counts;
-    private int leaf;
     private int level;
 
     PageWalker(PhysicalMemory memory, EventCounts counts) {
@@ -26,12 +20,7 @@ final class PageWalker {
         this.counts = counts;
     }
 
-    /** The leaf that the last walk found. */
-    int leaf() {
-        return leaf;
-    }
-
-    /** The level of {@link #leaf}: 1 for 4 MiB, 0 for 4 KiB. */
+    /** The level of the leaf that was found last: 1 for 4 MiB, 0 for 4 KiB. */
     int level() {
         return level;
     }
@@ -40,32 +29,33 @@ final class PageWalker {
      * Looks an address up.
      *
      * @param table physical address of the first-level table
+     * @return a usable leaf, zero-extended, or {@link #NOT_MAPPED} or {@link #NO_MEMORY}
      */
-    Result walk(int table, int address) {
+    long walk(int table, int address) {
         level = 1;
-        Result result = read(table + (address >>> Paging.SUPERPAGE_BITS) * Paging.ENTRY_SIZE);
-        if (result == Result.FOUND && Paging.isPointer(leaf)) {
+        long entry = read(table + (address >>> Paging.SUPERPAGE_BITS) * Paging.ENTRY_SIZE);
+        if (entry != NO_MEMORY && Paging.isPointer((int) entry)) {
             level = 0;
             int index = address >>> Paging.PAGE_BITS & Paging.ENTRIES - 1;
-            result = read((leaf & -Paging.PAGE_SIZE) + index * Paging.ENTRY_SIZE);
+            entry = read(((int) entry & -Paging.PAGE_SIZE) + index * Paging.ENTRY_SIZE);
         }
-        return result == Result.FOUND && !Paging.isUsableLeaf(leaf, level) ? Result.NOT_MAPPED : result;
+        return entry == NO_MEMORY || Paging.isUsableLeaf((int) entry, level) ? entry : NOT_MAPPED;
     }
 
-    /** As {@link #walk}, but counts nothing. Returns the leaf found, or 0. */
-    int peek(int table, int address) {
+    /** As {@link #walk}, but counts nothing. */
+    long peek(int table, int address) {
         long reads = counts.walkReads;
-        Result result = walk(table, address);
+        long leaf = walk(table, address);
         counts.walkReads = reads;
-        return result == Result.FOUND ? leaf : 0;
+        return leaf;
     }
 
-    private Result read(int address) {
-        if (!memory.isRam(address, Paging.ENTRY_SIZE)) {
-            return Result.NO_MEMORY;
+    private long read(int address) {
+        int index = memory.ramIndex(address);
+        if (index == PhysicalMemory.NONE) {
+            return NO_MEMORY;
         }
         counts.walkReads++;
-        leaf = memory.word(memory.index(address));
-        return Result.FOUND;
+        return Integer.toUnsignedLong(memory.word(index));
     }
 }

@@ -18,16 +18,20 @@ public final class Tlb {
     /** What {@link #lookup} returns if no entry matches. */
     public static final int MISS = -1;
 
+    /** Instead of the number of an address space: all of them. */
+    public static final int EVERY_ASID = -1;
+
     /** Learns that what it may have derived from the entries for some addresses is no longer valid. */
     @FunctionalInterface
     public interface Listener {
         /**
-         * The entries that match the addresses from {@code page} on have changed.
+         * Another entry may answer for the addresses from {@code page} on than did until now, or none.
          *
          * @param page virtual address of the first byte
          * @param level 1 for 4 MiB, 0 for 4 KiB
+         * @param asid the address space in which that is so, or {@link #EVERY_ASID}
          */
-        void changed(int page, int level);
+        void changed(int page, int level, int asid);
     }
 
     /**
@@ -41,18 +45,34 @@ public final class Tlb {
      */
     public record Entry(int number, int page, int level, int asid, int leaf) {}
 
+    private static final int GLOBAL = 1;
+    private static final int SUPERPAGE = 1 << 1;
+    private static final int ASID_SHIFT = 2;
+    private static final int ASIDS = (1 << Paging.MAX_ASID_BITS) - 1 << ASID_SHIFT;
+    private static final int GENERATION_SHIFT = 32;
+    /** What the tags of all entries of an address space have in common. */
+    private static final long ANY_PAGE = -1L << GENERATION_SHIFT | ASIDS | GLOBAL;
+    /** The tag of an entry that has been dropped: there is no generation 0. */
+    private static final long NOTHING = 0;
+
     private final int ways;
+    private final int wayBits;
     private final int setMask;
     private final Listener listener;
-    private final int[] pages;
-    private final int[] levels;
-    private final int[] asids;
-    private final int[] entries;
-    /** An entry is valid if its stamp is the generation, so that dropping all is one increment. */
-    private final int[] stamps;
+    /**
+     * All that a lookup compares, in one word an entry: generation (32 bits), virtual page (20), address space (10), {@link #SUPERPAGE},
+     * {@link #GLOBAL}. An entry is valid if its generation is the present one, so that dropping all is one increment.
+     */
+    private final long[] tags;
 
+    private final int[] leaves;
     private final int[] turns;
+    /** The generation in which a set was found to have no free way, until one of its entries is flushed. */
+    private final int[] full;
+
     private int generation = 1;
+    /** How many entries of 4 MiB are valid: mostly none, and then nobody looks for one. */
+    private int superpages;
 
     /**
      * An empty TLB.
@@ -62,14 +82,13 @@ public final class Tlb {
      */
     public Tlb(int size, int ways, Listener listener) {
         this.ways = ways;
+        this.wayBits = Integer.numberOfTrailingZeros(ways);
         this.setMask = size / ways - 1;
         this.listener = listener;
-        this.pages = new int[size];
-        this.levels = new int[size];
-        this.asids = new int[size];
-        this.entries = new int[size];
-        this.stamps = new int[size];
+        this.tags = new long[size];
+        this.leaves = new int[size];
         this.turns = new int[size / ways];
+        this.full = new int[size / ways];
     }
 
     /**
@@ -78,33 +97,59 @@ public final class Tlb {
      * @return its number, or {@link #MISS}
      */
     public int lookup(int address, int asid) {
-        int small = find(address >>> PAGE_BITS, address & -PAGE_SIZE, 0, asid);
-        return small != MISS ? small : find(address >>> SUPERPAGE_BITS, address & -SUPERPAGE_SIZE, 1, asid);
+        int small = find(firstWay(address, 0), tag(address, 0, asid));
+        return small != MISS || superpages == 0 ? small : find(firstWay(address, 1), tag(address, 1, asid));
     }
 
-    private int find(int number, int page, int level, int asid) {
-        int first = (number & setMask) * ways;
-        for (int i = first; i < first + ways; i++) {
-            if (pages[i] == page && matches(i, level, asid)) {
+    /** The tag of an entry that is not global. */
+    private long tag(int address, int level, int asid) {
+        int page = level == 0 ? address & -PAGE_SIZE : address & -SUPERPAGE_SIZE | SUPERPAGE;
+        return (long) generation << GENERATION_SHIFT | Integer.toUnsignedLong(page | asid << ASID_SHIFT);
+    }
+
+    /** The first entry of the set to which an address belongs. */
+    private int firstWay(int address, int level) {
+        return ((level == 0 ? address >>> PAGE_BITS : address >>> SUPERPAGE_BITS) & setMask) << wayBits;
+    }
+
+    private int find(int first, long tag) {
+        long global = tag | ASIDS | GLOBAL;
+        int i = first;
+        do {
+            long other = tags[i];
+            if (other == tag || (other | ASIDS) == global) {
                 return i;
             }
-        }
+            i++;
+        } while ((i & ways - 1) != 0);
         return MISS;
     }
 
-    private boolean matches(int i, int level, int asid) {
-        return isValid(i) && levels[i] == level && (asids[i] == asid || isGlobal(i));
+    private boolean isValid(int i) {
+        return (int) (tags[i] >>> GENERATION_SHIFT) == generation;
+    }
+
+    private int page(int i) {
+        return (int) tags[i] & -PAGE_SIZE;
+    }
+
+    private int level(int i) {
+        return (tags[i] & SUPERPAGE) == 0 ? 0 : 1;
+    }
+
+    private int asid(int i) {
+        return ((int) tags[i] & ASIDS) >>> ASID_SHIFT;
     }
 
     private boolean isGlobal(int i) {
-        return (entries[i] & Paging.G) != 0;
+        return (tags[i] & GLOBAL) != 0;
     }
 
     /** All valid entries, in the order of their numbers. */
     public List<Entry> contents() {
-        return IntStream.range(0, stamps.length)
+        return IntStream.range(0, tags.length)
                 .filter(this::isValid)
-                .mapToObj(i -> new Entry(i, pages[i], levels[i], asids[i], entries[i]))
+                .mapToObj(i -> new Entry(i, page(i), level(i), asid(i), leaves[i]))
                 .toList();
     }
 
@@ -115,7 +160,7 @@ public final class Tlb {
 
     /** Whether another TLB of the same shape will answer and replace alike, now and for ever. */
     public boolean sameAs(Tlb other) {
-        for (int i = 0; i < stamps.length; i++) {
+        for (int i = 0; i < tags.length; i++) {
             if (isValid(i) != other.isValid(i) || isValid(i) && !sameEntry(i, other)) {
                 return false;
             }
@@ -124,51 +169,64 @@ public final class Tlb {
     }
 
     private boolean sameEntry(int i, Tlb other) {
-        return pages[i] == other.pages[i]
-                && levels[i] == other.levels[i]
-                && asids[i] == other.asids[i]
-                && entries[i] == other.entries[i];
-    }
-
-    private boolean isValid(int i) {
-        return stamps[i] == generation;
+        return (int) tags[i] == (int) other.tags[i] && leaves[i] == other.leaves[i];
     }
 
     /** The page-table entry that an entry of the TLB holds. */
-    public int entry(int i) {
-        return entries[i];
+    public int leaf(int i) {
+        return leaves[i];
     }
 
     /** The physical address of a virtual one that an entry matches. */
     public int physical(int i, int address) {
-        int offset = levels[i] == 0 ? PAGE_SIZE - 1 : SUPERPAGE_SIZE - 1;
-        return entries[i] & -PAGE_SIZE & ~offset | address & offset;
+        int offset = level(i) == 0 ? PAGE_SIZE - 1 : SUPERPAGE_SIZE - 1;
+        return leaves[i] & -PAGE_SIZE & ~offset | address & offset;
     }
 
     /**
-     * Inserts a usable leaf, in place of another if the set is full.
+     * Inserts a usable leaf, in place of another entry if the set is full. The listener hears what that changes in other address spaces;
+     * in this one, it has to forget everything if an entry matches the address already.
      *
      * @return the number of the new entry
      */
     public int insert(int address, int level, int leaf, int asid) {
-        int set = (level == 0 ? address >>> PAGE_BITS : address >>> SUPERPAGE_BITS) & setMask;
-        int i = victim(set);
-        pages[i] = address & (level == 0 ? -PAGE_SIZE : -SUPERPAGE_SIZE);
-        levels[i] = level;
-        asids[i] = asid;
-        entries[i] = leaf;
-        stamps[i] = generation;
-        // The new entry may take precedence over one that matched in another address space.
-        listener.changed(pages[i], level);
+        int i = victim(firstWay(address, level));
+        long tag = tag(address, level, asid);
+        boolean global = (leaf & Paging.G) != 0;
+        if (global && isContested(address, level)) {
+            listener.changed((int) tag & -PAGE_SIZE, level, EVERY_ASID);
+        }
+        tags[i] = global ? tag | GLOBAL : tag;
+        leaves[i] = leaf;
+        superpages += level;
         return i;
     }
 
-    private int victim(int set) {
-        int first = set * ways;
+    /** Whether an entry of another address space has answered for an address until now, and a global one might do so instead. */
+    private boolean isContested(int address, int level) {
+        return isMapped(address, level) || level == 0 && superpages != 0 && isMapped(address, 1);
+    }
+
+    private boolean isMapped(int address, int level) {
+        int first = firstWay(address, level);
+        long page = tag(address, level, 0) | ASIDS | GLOBAL;
         for (int i = first; i < first + ways; i++) {
-            if (!isValid(i)) {
-                return i;
+            if ((tags[i] | ASIDS | GLOBAL) == page) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    private int victim(int first) {
+        int set = first >> wayBits;
+        if (full[set] != generation) {
+            for (int i = first; i < first + ways; i++) {
+                if (!isValid(i)) {
+                    return i;
+                }
+            }
+            full[set] = generation;
         }
         int i = first + turns[set];
         turns[set] = turns[set] + 1 & ways - 1;
@@ -176,24 +234,35 @@ public final class Tlb {
         return i;
     }
 
+    /** Drops an entry so that its way is free. */
+    private void empty(int i) {
+        full[i >> wayBits] = 0;
+        drop(i);
+    }
+
     private void drop(int i) {
-        stamps[i] = generation - 1;
-        listener.changed(pages[i], levels[i]);
+        superpages -= level(i);
+        listener.changed(page(i), level(i), isGlobal(i) ? EVERY_ASID : asid(i));
+        tags[i] = NOTHING;
     }
 
     /** Drops everything, without telling the listener. Whose turn it is in each set stays. */
     public void flush() {
+        superpages = 0;
         generation++;
         if (generation == 0) {
-            Arrays.fill(stamps, -1);
+            Arrays.fill(tags, NOTHING);
+            Arrays.fill(full, 0);
+            generation = 1;
         }
     }
 
     /** Drops the entries of an address space that are not global. */
     public void flushAsid(int asid) {
-        for (int i = 0; i < stamps.length; i++) {
-            if (isValid(i) && asids[i] == asid && !isGlobal(i)) {
-                drop(i);
+        long wanted = tag(0, 0, asid);
+        for (int i = 0; i < tags.length; i++) {
+            if ((tags[i] & ANY_PAGE) == wanted) {
+                empty(i);
             }
         }
     }
@@ -201,7 +270,7 @@ public final class Tlb {
     /** Drops the entries, of either size, that match an address in an address space. */
     public void flushPage(int address, int asid) {
         for (int i = lookup(address, asid); i != MISS; i = lookup(address, asid)) {
-            drop(i);
+            empty(i);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.bus.WatchedFrames;
 import dev.turnstile.emulator.cpu.Hart;
 import dev.turnstile.isa.Paging;
-import dev.turnstile.isa.Status;
 import java.util.Arrays;
 
 /**
@@ -38,10 +37,12 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
 
     public static final int STORE_TAG = 1;
     public static final int DISTANCE = 2;
+    /** Words a slot of {@link #fetches}. */
+    public static final int FETCH_WORDS = 2;
     /** Shift and mask from an address to the first word of its slot in {@link #fetches}. */
     public static final int FETCH_SHIFT = 11;
 
-    public static final int FETCH_MASK = 255 * 2;
+    public static final int FETCH_MASK = 255 * FETCH_WORDS;
     /** Offset of the frame in a slot of {@link #fetches}. */
     public static final int FRAME = 1;
 
@@ -54,26 +55,28 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     /** From a bank to what is exclusive-or'ed in {@link #fetches}. */
     public static final int FETCH_BANK_SHIFT = 1;
 
+    /** Where the kernel's context begins in {@link #contexts}. */
+    public static final int KERNEL_SHIFT = 12;
+    /** Where the bank of both begins in {@link #contexts}. */
+    public static final int BOTH_BANK_SHIFT = 24;
+
     /** The bits of an address space's number that choose its bank. */
     private static final int BANK_ASIDS = 3;
 
     private static final int BANKS = 2 * (BANK_ASIDS + 1);
     private static final int CONTEXT_SHIFT = 2;
     private static final int CONTEXTS = 1024;
-    /** Contexts that an address space has, and that of untranslated addresses. */
+    /** At most so many contexts are in use between two looks at {@link #contexts}: three modes of an address space, and untranslated. */
     private static final int MODES = 4;
-
-    private static final int PHYSICAL = 0;
-    private static final int USER = 1;
-    private static final int KERNEL = 2;
-    private static final int KERNEL_WITH_USER_PAGES = 3;
 
     /** Slots for loads and stores. */
     public final int[] data = new int[DATA_MASK + DATA_WORDS];
     /** Slots for fetches. */
-    public final int[] fetches = new int[FETCH_MASK + 2];
+    public final int[] fetches = new int[FETCH_MASK + FETCH_WORDS];
 
-    private final int[] numbers = new int[4 << Paging.MAX_ASID_BITS];
+    private final SlotGroups dataGroups = new SlotGroups();
+    private final SlotGroups fetchGroups = new SlotGroups();
+    private final int[] numbers = new int[Regime.COUNT];
     private final int[] stamps = new int[numbers.length];
     private int generation = 1;
     /** Context 0 is never given out, so that an empty slot, all zeros, matches nothing. */
@@ -81,20 +84,15 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
 
     /** The context in which a hart translates now, at its place in a tag. */
     public int context(Hart hart) {
-        return contextOf(hart.isPaging() ? hart.asid() << 2 | mode(hart.status()) : PHYSICAL);
+        return context(Regime.of(hart));
     }
 
-    private int contextOf(int key) {
-        if (stamps[key] != generation) {
-            assign(key);
+    int context(int regime) {
+        if (stamps[regime] != generation) {
+            assign(regime);
         }
-        return numbers[key];
+        return numbers[regime];
     }
-
-    /** Where the kernel's context begins in {@link #contexts}. */
-    public static final int KERNEL_SHIFT = 12;
-    /** Where the bank of both begins in {@link #contexts}. */
-    public static final int BOTH_BANK_SHIFT = 24;
 
     /**
      * The contexts between which traps and returns change as long as the page table stays: that of user mode in the low bits, the
@@ -102,24 +100,26 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
      * hold as long as {@link #context} does.
      */
     public int contexts(Hart hart) {
-        boolean paging = (hart.pageTableBase() & Paging.PTBR_ENABLE) != 0;
         if (nextNumber + MODES > CONTEXTS) {
             clear();
         }
-        int space = hart.asid() << 2;
-        int user = contextOf(paging ? space | USER : PHYSICAL);
-        int kernel = contextOf(paging ? space | KERNEL : PHYSICAL);
-        int bank = paging ? (hart.asid() & BANK_ASIDS) * 2 * DATA_WORDS : 0;
-        return user | kernel << KERNEL_SHIFT | bank << BOTH_BANK_SHIFT;
+        int user = Regime.user(hart);
+        int kernel = Regime.kernel(hart);
+        return context(user) | context(kernel) << KERNEL_SHIFT | bank(kernel) << BOTH_BANK_SHIFT;
     }
 
     /** The bank that goes with {@link #context}, as it is exclusive-or'ed to the place of a slot in {@link #data}. */
     public int bank(Hart hart) {
-        if (!hart.isPaging()) {
-            return 0;
-        }
-        int userPages = (hart.status() & Status.UA) == 0 ? 0 : 1;
-        return ((hart.asid() & BANK_ASIDS) << 1 | userPages) * DATA_WORDS;
+        return bank(Regime.of(hart));
+    }
+
+    static int bank(int regime) {
+        return firstBank(Regime.asid(regime)) | (Regime.reachesUserPages(regime) ? DATA_WORDS : 0);
+    }
+
+    /** The bank of an address space without user pages; that with them is the next. */
+    private static int firstBank(int asid) {
+        return (asid & BANK_ASIDS) * 2 * DATA_WORDS;
     }
 
     /** The first word of an address's slot in {@link #data}. */
@@ -132,19 +132,12 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
         return (address >>> FETCH_SHIFT ^ address >>> FETCH_SPREAD_SHIFT ^ bank >>> FETCH_BANK_SHIFT) & FETCH_MASK;
     }
 
-    private static int mode(int status) {
-        if ((status & Status.UM) != 0) {
-            return USER;
-        }
-        return (status & Status.UA) != 0 ? KERNEL_WITH_USER_PAGES : KERNEL;
-    }
-
-    private void assign(int key) {
+    private void assign(int regime) {
         if (nextNumber == CONTEXTS) {
             clear();
         }
-        numbers[key] = nextNumber++ << CONTEXT_SHIFT;
-        stamps[key] = generation;
+        numbers[regime] = nextNumber++ << CONTEXT_SHIFT;
+        stamps[regime] = generation;
     }
 
     private void clear() {
@@ -164,32 +157,33 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     }
 
     /** Notes that loads from the page of an address are permitted. */
-    void permitLoads(int address, Hart hart, int index) {
-        int context = context(hart);
-        int slot = dataSlot(address, bank(hart));
-        int tag = address & PAGE_TAG | context;
+    void permitLoads(int address, int regime, int index) {
+        int slot = dataSlot(address, bank(regime));
+        int tag = address & PAGE_TAG | context(regime);
         if (data[slot + STORE_TAG] != tag) {
             data[slot + STORE_TAG] = 0;
         }
         data[slot + LOAD_TAG] = tag;
         data[slot + DISTANCE] = index - address;
+        dataGroups.add(address, slot / (BANKS * DATA_WORDS));
     }
 
     /** Notes that stores to the page of an address are permitted, and so loads, as no page can be written only. */
-    void permitStores(int address, Hart hart, int index) {
-        int context = context(hart);
-        int slot = dataSlot(address, bank(hart));
-        int tag = address & PAGE_TAG | context;
+    void permitStores(int address, int regime, int index) {
+        int slot = dataSlot(address, bank(regime));
+        int tag = address & PAGE_TAG | context(regime);
         data[slot + STORE_TAG] = tag;
         data[slot + LOAD_TAG] = tag;
         data[slot + DISTANCE] = index - address;
+        dataGroups.add(address, slot / (BANKS * DATA_WORDS));
     }
 
     /** Notes that fetches from the page of an address are permitted. */
-    void permitFetches(int address, Hart hart, int frame) {
-        int slot = fetchSlot(address, bank(hart));
-        fetches[slot] = address & PAGE_TAG | context(hart);
+    void permitFetches(int address, int regime, int frame) {
+        int slot = fetchSlot(address, bank(regime));
+        fetches[slot] = address & PAGE_TAG | context(regime);
         fetches[slot + FRAME] = frame;
+        fetchGroups.add(address, slot / (BANKS * FETCH_WORDS));
     }
 
     /** Index in memory from which an address was fetched last, in whatever context, or {@link PhysicalMemory#NONE}. */
@@ -208,41 +202,58 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
         return ((tag ^ address) & PAGE_TAG) == 0 && (tag & ~PAGE_TAG) != 0;
     }
 
-    /** Forgets loads and stores of the 4 KiB or 4 MiB from a virtual address on, in every context. */
-    void forgetData(int page, int level) {
-        if (level == 0) {
-            for (int bank = 0; bank < BANKS; bank++) {
-                int slot = dataSlot(page, bank * DATA_WORDS);
-                if (isOf(data[slot + LOAD_TAG], page)) {
-                    data[slot + LOAD_TAG] = 0;
-                    data[slot + STORE_TAG] = 0;
+    /** Forgets loads and stores of the 4 KiB or 4 MiB from a virtual address on, in one address space or all. */
+    void forgetData(int page, int level, int asid) {
+        if (level == 1) {
+            for (long groups = dataGroups.take(page); groups != 0; groups &= groups - 1) {
+                int group = Long.numberOfTrailingZeros(groups) * BANKS * DATA_WORDS;
+                for (int slot = group; slot < group + BANKS * DATA_WORDS; slot += DATA_WORDS) {
+                    emptyData(slot, page, -Paging.SUPERPAGE_SIZE);
                 }
             }
             return;
         }
-        for (int slot = 0; slot < data.length; slot += DATA_WORDS) {
-            if (((data[slot + LOAD_TAG] ^ page) & -Paging.SUPERPAGE_SIZE) == 0) {
-                data[slot + LOAD_TAG] = 0;
-                data[slot + STORE_TAG] = 0;
-            }
+        if (asid != Tlb.EVERY_ASID) {
+            emptyData(dataSlot(page, firstBank(asid)), page, PAGE_TAG);
+            emptyData(dataSlot(page, firstBank(asid) + DATA_WORDS), page, PAGE_TAG);
+            return;
+        }
+        for (int bank = 0; bank < BANKS; bank++) {
+            emptyData(dataSlot(page, bank * DATA_WORDS), page, PAGE_TAG);
         }
     }
 
-    /** Forgets fetches of the 4 KiB or 4 MiB from a virtual address on, in every context. */
-    void forgetFetches(int page, int level) {
-        if (level == 0) {
-            for (int bank = 0; bank < BANKS; bank++) {
-                int slot = fetchSlot(page, bank * DATA_WORDS);
-                if (isOf(fetches[slot], page)) {
-                    fetches[slot] = 0;
+    private void emptyData(int slot, int page, int mask) {
+        if (((data[slot + LOAD_TAG] ^ page) & mask) == 0) {
+            data[slot + LOAD_TAG] = 0;
+            data[slot + STORE_TAG] = 0;
+        }
+    }
+
+    /** Forgets fetches of the 4 KiB or 4 MiB from a virtual address on, in one address space or all. */
+    void forgetFetches(int page, int level, int asid) {
+        if (level == 1) {
+            for (long groups = fetchGroups.take(page); groups != 0; groups &= groups - 1) {
+                int group = Long.numberOfTrailingZeros(groups) * BANKS * FETCH_WORDS;
+                for (int slot = group; slot < group + BANKS * FETCH_WORDS; slot += FETCH_WORDS) {
+                    emptyFetch(slot, page, -Paging.SUPERPAGE_SIZE);
                 }
             }
             return;
         }
-        for (int slot = 0; slot < fetches.length; slot += 2) {
-            if (((fetches[slot] ^ page) & -Paging.SUPERPAGE_SIZE) == 0) {
-                fetches[slot] = 0;
-            }
+        if (asid != Tlb.EVERY_ASID) {
+            emptyFetch(fetchSlot(page, firstBank(asid)), page, PAGE_TAG);
+            emptyFetch(fetchSlot(page, firstBank(asid) + DATA_WORDS), page, PAGE_TAG);
+            return;
+        }
+        for (int bank = 0; bank < BANKS; bank++) {
+            emptyFetch(fetchSlot(page, bank * DATA_WORDS), page, PAGE_TAG);
+        }
+    }
+
+    private void emptyFetch(int slot, int page, int mask) {
+        if (((fetches[slot] ^ page) & mask) == 0) {
+            fetches[slot] = 0;
         }
     }
 

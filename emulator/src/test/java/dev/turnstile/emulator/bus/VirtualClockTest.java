@@ -55,6 +55,22 @@ class VirtualClockTest {
     }
 
     @Test
+    void earliestDeadlineThatIsPutOffMakesRoomForTheNext() {
+        Deadline a = clock.deadline(() -> {});
+        Deadline b = clock.deadline(() -> {});
+        Deadline c = clock.deadline(() -> {});
+        a.at(200);
+        b.at(300);
+        c.at(200);
+        a.at(400);
+        assertThat(clock.next()).isEqualTo(200);
+        c.at(500);
+        assertThat(clock.next()).isEqualTo(300);
+        b.cancel();
+        assertThat(clock.next()).isEqualTo(400);
+    }
+
+    @Test
     void actionMaySetItsOwnDeadlineAgainWithoutEnd() {
         List<Deadline> self = new ArrayList<>();
         self.add(clock.deadline(() -> {

@@ -14,7 +14,8 @@ class TlbTest {
     private static final int SUPERPAGE = 1;
 
     private final List<String> changes = new ArrayList<>();
-    private final Tlb tlb = new Tlb(4, 2, (page, level) -> changes.add(Integer.toHexString(page) + "/" + level));
+    private final Tlb tlb =
+            new Tlb(4, 2, (page, level, asid) -> changes.add(Integer.toHexString(page) + "/" + level + " in " + asid));
 
     @Test
     void entryMatchesItsPageInItsAddressSpaceOnly() {
@@ -109,15 +110,36 @@ class TlbTest {
     }
 
     @Test
-    void listenerHearsOfEveryEntryThatComesOrGoesButNotOfAFlushOfAll() {
+    void listenerHearsOfEveryEntryThatGoesButNotOfAFlushOfAll() {
         fill(0x1000, 0x3000);
-        changes.clear();
+        tlb.insert(0x2000, PAGE, GLOBAL, 0);
+        tlb.insert(0x40_0000, SUPERPAGE, LEAF, 3);
         fill(0x5000);
         tlb.flushPage(0x3000, 0);
-        tlb.flushAsid(0);
+        tlb.flushPage(0x2000, 1);
+        tlb.flushAsid(3);
+        assertThat(changes).containsExactly("1000/0 in 0", "3000/0 in 0", "2000/0 in -1", "400000/1 in 3");
+        changes.clear();
         tlb.flush();
+        assertThat(changes).isEmpty();
+    }
 
-        assertThat(changes).containsExactly("1000/0", "5000/0", "3000/0", "5000/0");
+    @Test
+    void listenerHearsOfAGlobalEntryThatMayTakePrecedenceOverAnother() {
+        tlb.insert(0x1000, PAGE, LEAF, 1);
+        tlb.insert(0x1000, PAGE, LEAF, 2);
+        assertThat(changes).isEmpty();
+        tlb.flushAsid(1);
+        changes.clear();
+        tlb.insert(0x1000, PAGE, GLOBAL, 3);
+        assertThat(changes).containsExactly("1000/0 in -1");
+    }
+
+    @Test
+    void listenerHearsOfAGlobalPageWithinAnothersSuperpage() {
+        tlb.insert(0x40_0000, SUPERPAGE, LEAF, 1);
+        tlb.insert(0x40_1000, PAGE, GLOBAL, 2);
+        assertThat(changes).containsExactly("401000/0 in -1");
     }
 
     private void fill(int... addresses) {
