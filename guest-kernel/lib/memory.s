@@ -40,8 +40,24 @@
 #   clobbers a0-a2, t0-t3
 .globl page_copy
 .proc page_copy
-    li      a2, PAGE_SIZE
-    j       memory_copy
+    .reg    end=a2
+    li      end, PAGE_SIZE
+    add     end, end, a0
+    repeat                              # 64 bytes at a time
+        .irp offset, 0, 16, 32, 48
+            lw      t0, \offset(a1)
+            lw      t1, \offset + 4(a1)
+            lw      t2, \offset + 8(a1)
+            lw      t3, \offset + 12(a1)
+            sw      t0, \offset(a0)
+            sw      t1, \offset + 4(a0)
+            sw      t2, \offset + 8(a0)
+            sw      t3, \offset + 12(a0)
+        .endr
+        addi    a1, a1, 64
+        addi    a0, a0, 64
+    until a0 == end
+    return
 .endproc
 
 # memory_zero(a0 = address, a1 = bytes)
@@ -50,14 +66,19 @@
 .proc memory_zero
     andi    t0, a0, 3
     if t0 == zero
-        li      t0, 16
+        li      t0, 64                  # pages, mostly
+        while a1 >=u t0
+            .irp offset, 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60
+                sw      zero, \offset(a0)
+            .endr
+            addi    a0, a0, 64
+            addi    a1, a1, -64
+        endwhile
+        li      t0, 4
         while a1 >=u t0
             sw      zero, 0(a0)
-            sw      zero, 4(a0)
-            sw      zero, 8(a0)
-            sw      zero, 12(a0)
-            addi    a0, a0, 16
-            addi    a1, a1, -16
+            addi    a0, a0, 4
+            addi    a1, a1, -4
         endwhile
     endif
     while a1 != zero
