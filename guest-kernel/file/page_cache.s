@@ -37,7 +37,9 @@
         la      a0, page_readers
         call    block_on
     endloop
-    call    program_page_alloc_zero     # files leave the last pages to the kernel, too
+    mv      a0, inode
+    call    page_cache_make_room
+    call    program_page_alloc_zero     # files leave the last pages to the kernel
     mv      page, a0
     beqz    page, no_memory
     addi    a0, inode, Inode.pages

@@ -81,6 +81,21 @@
     return
 .endproc
 
+# page_cache_make_room(a0 = Inode): before one more page of a file on a disk is read, when there is not much memory left for
+# anybody else: clean pages go; never sleeps
+.globl page_cache_make_room
+.proc page_cache_make_room
+    lw      t0, Inode.mount(a0)
+    lw      t0, Mount.filesystem(t0)
+    lw      t0, FileSystem.page_write(t0)
+    lw      t1, page_count_free
+    li      t2, CACHE_RESERVE
+    if t0 != zero && t1 <u t2
+        j       page_cache_reclaim
+    endif
+    return
+.endproc
+
 # page_cache_reclaim() -> a0 = number of pages that have become free: all clean pages of files on disks go; never sleeps
 .globl page_cache_reclaim
 .proc page_cache_reclaim

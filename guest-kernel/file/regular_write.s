@@ -72,6 +72,8 @@ done:
     mv      offset, a1
     mv      from, a2
     page_part part, a1, a3
+    call    inode_balance
+    mv      a0, inode
     srli    a1, offset, PAGE_SHIFT
     call    page_cache_get              # before there is room: what was a hole is zeros
     mv      page, a0
@@ -108,29 +110,6 @@ full:
     endif
     mv      a0, page
     call    page_put
-    mv      a0, result
-    return
-.endproc
-
-# inode_prepare(a0 = Inode, a1 = offset, a2 = bytes, not over a page's border) -> a0 = 0, -ENOSPC or -EIO: room for them
-.globl inode_prepare
-.proc inode_prepare
-    .reg    inode=s0, offset=s1, bytes=s2, result=s3
-    .frame  ra, s0-s3
-    mv      inode, a0
-    mv      offset, a1
-    mv      bytes, a2
-    call    tree_lock
-    mv      a0, inode
-    mv      a1, offset
-    mv      a2, bytes
-    lw      t0, Inode.mount(inode)
-    lw      t0, Mount.filesystem(t0)
-    lw      t0, FileSystem.prepare(t0)
-    jalr    t0
-    mv      result, a0
-    mv      a0, inode
-    call    tree_unlock
     mv      a0, result
     return
 .endproc

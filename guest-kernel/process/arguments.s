@@ -83,9 +83,9 @@ failed:
     return
 .endproc
 
-# arguments_push(a0 = Arguments, a1 = Space, a2 = Program) -> a0 = stack pointer for the program's start, -E2BIG or -ENOMEM:
-# writes the stack from its top: strings; the addresses of arguments, 0, environment, 0, the auxiliary vector; below
-# them, at sp, the number of arguments
+# arguments_push(a0 = Arguments, a1 = Space, a2 = Program) -> a0 = stack pointer for the program's start, -E2BIG or
+# -ENOMEM: writes the stack from its top: strings; the addresses of arguments, 0, environment, 0, the auxiliary vector;
+# below them, at sp, the number of arguments
 .globl arguments_push
 .proc arguments_push
     .reg    block=s0, space=s1, strings=s2, start=s3, vectors=s4, size=s5, result=s6, program=s7

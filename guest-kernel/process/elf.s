@@ -10,8 +10,8 @@
 
 .text
 
-# elf_load(a0 = Inode, a1 = Space without regions, a2 = Program, cleared) -> a0 = 0, -ENOEXEC or -ENOMEM: makes regions for
-# the segments of an executable; the heap will begin behind them, and is empty
+# elf_load(a0 = Inode, a1 = Space without regions, a2 = Program, cleared) -> a0 = 0, -ENOEXEC or -ENOMEM: makes regions
+# for the segments of an executable; the heap will begin behind them, and is empty
 .globl elf_load
 .proc elf_load
     .reg    inode=s0, space=s1, program=s2
@@ -42,8 +42,8 @@ failed:
     return
 .endproc
 
-# interpreter_load(a0 = Inode, a1 = Space with the program in it, a2 = Program) -> a0 = 0, -ENOEXEC or -ENOMEM: makes regions
-# for the segments of a shared object, wherever there is room; the process begins in it
+# interpreter_load(a0 = Inode, a1 = Space with the program in it, a2 = Program) -> a0 = 0, -ENOEXEC or -ENOMEM: makes
+# regions for the segments of a shared object, wherever there is room; the process begins in it
 .globl interpreter_load
 .proc interpreter_load
     .reg    inode=s0, space=s1, program=s2, base=s3

@@ -12,8 +12,8 @@
 
 .text
 
-# program_load(a0 = path, kernel's string, a1 = Space without regions, a2 = Program, cleared) -> a0 = 0 or a negated errno:
-# gives the space the program's regions, and its interpreter's
+# program_load(a0 = path, kernel's string, a1 = Space without regions, a2 = Program, cleared) -> a0 = 0 or a negated
+# errno: gives the space the program's regions, and its interpreter's
 .globl program_load
 .proc program_load
     .reg    space=s0, program=s1
@@ -35,8 +35,8 @@
     return
 .endproc
 
-# executable_map(a0 = path, a1 = Space, a2 = Program, a3 = elf_load or interpreter_load) -> a0 = 0 or a negated errno: what
-# that makes of a file, if it may be executed
+# executable_map(a0 = path, a1 = Space, a2 = Program, a3 = elf_load or interpreter_load) -> a0 = 0 or a negated errno:
+# what that makes of a file, if it may be executed
 .proc executable_map
     .reg    inode=s0, space=s1, program=s2, load=s3, result=s4
     .frame  ra, s0-s4
@@ -69,8 +69,8 @@ done:
     return
 .endproc
 
-# program_note(a0 = Inode, a1 = ProgramHeader, a2 = Program) -> a0 = 0 or -ENOEXEC: notes what a header that is no segment's
-# says
+# program_note(a0 = Inode, a1 = ProgramHeader, a2 = Program) -> a0 = 0 or -ENOEXEC: notes what a header that is no
+# segment's says
 .globl program_note
 .proc program_note
     .reg    header=s0, program=s1

@@ -103,10 +103,10 @@ failed:
     return
 .endproc
 
-# segment_map(a0 = Inode, a1 = Space, a2 = ProgramHeader, its address being the one in memory, a3 = end of the one before) ->
-# a0 = its own, -ENOEXEC or -ENOMEM: makes a region; segments must come in order, on pages of their own
+# segment_map(a0 = Inode, a1 = Space, a2 = ProgramHeader, its address being the one in memory, a3 = end of the one
+# before) -> a0 = its own, -ENOEXEC or -ENOMEM: makes a region; segments must come in order, on pages of their own
 .proc segment_map
-    .reg    inode=s0, space=s1, program=s2, start=s3, end=s4
+    .reg    inode=s0, space=s1, program=s2, start=s3, end=s4, contents_end=s5
     .frame  ra, s0-s5
     mv      inode, a0
     mv      space, a1
@@ -141,9 +141,9 @@ failed:
         li      a0, -ENOMEM
         return
     endif
-    mv      s5, end
     lw      t0, ProgramHeader.file_size(program)
     beqz    t0, done                    # zeros only
+    mv      contents_end, end
     sw      inode, Region.inode(a0)
     lw      t1, ProgramHeader.offset(program)
     andi    t1, t1, -PAGE_SIZE
@@ -151,13 +151,13 @@ failed:
     lw      t1, ProgramHeader.memory_size(program)
     if t0 != t1                         # zeros follow in the last page
         lw      t1, ProgramHeader.address(program)
-        add     end, t0, t1
+        add     contents_end, t0, t1
     endif
-    sw      end, Region.file_end(a0)
+    sw      contents_end, Region.file_end(a0)
     mv      a0, inode
     call    inode_get
 done:
-    mv      a0, s5
+    mv      a0, end
     return
 refused:
     li      a0, -ENOEXEC

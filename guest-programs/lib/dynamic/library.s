@@ -115,8 +115,8 @@ found:
     ret
 .endproc
 
-# headers_check(a0 = the beginning of a file, a1 = bytes that there are of it, or an error) -> a0 = its program headers, 0 if it is
-#   no shared object or has more of them than there are bytes; a1 = their number
+# headers_check(a0 = the beginning of a file, a1 = bytes that there are of it, or an error) -> a0 = its program headers, 0
+#   if it is no shared object or has more of them than there are bytes; a1 = their number
 .proc headers_check
     li      t0, ElfHeader.sizeof
     blt     a1, t0, wrong

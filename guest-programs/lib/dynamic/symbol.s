@@ -53,7 +53,8 @@ found:
     return
 .endproc
 
-# image_define(a0 = Image, a1 = name, a2 = its hash) -> a0 = the image's definition of that name, an ElfSymbol; 0 if it has none
+# image_define(a0 = Image, a1 = name, a2 = its hash) -> a0 = the image's definition of that name, an ElfSymbol; 0 if it
+#   has none
 .proc image_define
     .reg    image=s0, name=s1, index=s2, links=s3, symbol=s4
     .frame  ra, s0-s4

@@ -321,10 +321,11 @@
     li      a0, 1 << 22
     system  sbrk
     mv      s0, a0
-    li      s1, 1 << 20                 # every word: the pages are there
-    repeat
+    li      s1, 1 << 10
+    li      s2, PAGE
+    repeat                              # the pages are there
         sw      s1, 0(a0)
-        addi    a0, a0, 4
+        add     a0, a0, s2
         addi    s1, s1, -1
     until s1 == zero
     free_pages s11

@@ -47,13 +47,14 @@
         j       count
     endif
     mv      s3, a0
-    system  sleep, 300
-    mv      a0, s2
-    system  kill, , SIGSTOP             # both at the same time, nearly
-    mv      a0, s3
-    system  kill, , SIGSTOP
+    system  sleep, 30                   # they are what they want to be
     lw      s4, 0(s0)
     lw      s5, 4(s0)
+    system  sleep, 100
+    lw      t0, 0(s0)
+    sub     s4, t0, s4
+    lw      t0, 4(s0)
+    sub     s5, t0, s5
     snez    t0, s5
     expect  t0, 1
     divu    s6, s4, s5                  # 8, nearly
@@ -71,12 +72,12 @@
     # They have used about all of the time, and we hardly any.
     la      a0, tms
     system  times
-    slti    t0, a0, 30
+    slti    t0, a0, 13
     expect  t0, 0
     lw      t0, tms + Tms.children_user
-    sltiu   t1, t0, 28
+    sltiu   t1, t0, 12
     expect  t1, 0
-    sltiu   t1, t0, 33
+    sltiu   t1, t0, 15
     expect  t1, 1
     lw      t0, tms + Tms.user
     sltiu   t1, t0, 3

@@ -5,7 +5,7 @@
 .include "mman.inc"
 
 .equ THREADS, 4
-.equ ROUNDS, 300
+.equ ROUNDS, 100
 .equ STACK, 4096
 
 # start ROUTINE, NUMBER: a thread that begins at ROUTINE with its number in s0 and the address of its word in s1

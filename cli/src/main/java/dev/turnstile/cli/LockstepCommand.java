@@ -1,9 +1,12 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.emulator.debug.Divergence;
+import dev.turnstile.emulator.debug.ExitTrace;
 import dev.turnstile.emulator.debug.Lockstep;
 import dev.turnstile.emulator.debug.Subject;
 import dev.turnstile.emulator.interpreter.Engine;
+import dev.turnstile.emulator.jit.JitListener;
+import dev.turnstile.emulator.jit.Region;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.isa.elf.Bytes;
@@ -75,10 +78,13 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         @Nullable Bytes disk = machine.disk == null ? null : Bytes.of(InputFile.read(machine.disk));
         EngineName candidate = machine.engine(EngineName.jit);
         JitReport report = new JitReport(machine.jit, err);
+        ExitTrace exits = new ExitTrace();
+        JitListener listener = report.listener().and(telling(exits));
         Lockstep lockstep = new Lockstep(
                 subject(configuration, image, EngineName.interpreter.comparable(), console, disk),
-                subject(configuration, image, candidate.comparable(machine.jit, report.listener()), console, disk),
-                new SymbolNames(kernel, program));
+                subject(configuration, image, candidate.comparable(machine.jit, listener), console, disk),
+                new SymbolNames(kernel, program),
+                exits);
         Progress progress = new Progress(err);
         Lockstep.Result result = lockstep.run(image, seed, machine.limit(), hart -> {
             progress.show(() -> String.format(Locale.ROOT, "%,d instructions", hart.hart().instructions));
@@ -87,6 +93,15 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         progress.clear();
         report.finish();
         return report(result, candidate, err);
+    }
+
+    private static JitListener telling(ExitTrace exits) {
+        return new JitListener() {
+            @Override
+            public void left(Region region, int key, long left) {
+                exits.note(left);
+            }
+        };
     }
 
     /** A machine with a copy of the disk in memory: the image stays as it is. */

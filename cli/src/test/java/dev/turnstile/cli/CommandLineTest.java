@@ -195,6 +195,53 @@ class CommandLineTest {
         return message.replaceAll("(?s).*, pc (0x[0-9a-f]+).*", "$1");
     }
 
+    @Test
+    void aProgramCanUseTheSharedLibrary() throws Exception {
+        String object = directory.resolve("hello.o").toString();
+        String executable = directory.resolve("hello").toString();
+        assertThat(CommandProcess.run("", "asm", "-o", object, HELLO).status()).isZero();
+        assertThat(CommandProcess.run("", "link", "--dynamic", "-o", executable, object)
+                        .status())
+                .isZero();
+        assertThat(Files.size(Path.of(executable))).isLessThan(16 << 10);
+        for (String[] words : new String[][] {{executable}, {"--dynamic", HELLO}}) {
+            String[] all =
+                    Stream.concat(Stream.of("run", "--quiet"), Stream.of(words)).toArray(String[]::new);
+            assertThat(CommandProcess.run("", all).output()).isEqualTo("Hello from user space!\n");
+        }
+    }
+
+    @Test
+    void aSharedLibraryOfOnesOwnIsPutWhereTheLoaderLooks() throws Exception {
+        String source = file("greet.s", """
+                .globl greet
+                .proc greet
+                    la      a0, greeting
+                    tail    puts
+                .endproc
+                .section .rodata
+                greeting: .asciz "Hello from a library!"
+                """);
+        String program = file("main.s", ".globl main; .proc main; .frame ra; call greet; li a0, 0; return; .endproc");
+        String object = directory.resolve("greet.o").toString();
+        String library = directory.resolve("file.so").toString();
+        assertThat(CommandProcess.run("", "asm", "--pic", "-o", object, source).status())
+                .isZero();
+        assertThat(CommandProcess.run("", "link", "--shared", "--soname", "libgreet.so", "-o", library, object)
+                        .status())
+                .isZero();
+
+        CommandProcess.Result result = CommandProcess.run("", "run", "--quiet", "--dynamic", program, library);
+        assertThat(result.output()).as(result.errors()).isEqualTo("Hello from a library!\n");
+        assertThat(CommandProcess.run("", "objdump", library).output()).contains("shared library", "<greet>:");
+        assertThat(CommandProcess.run("", "link", "-o", executable(), library).errors())
+                .contains("undefined symbol 'main'");
+    }
+
+    private String executable() {
+        return directory.resolve("executable").toString();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM", "HUP"})
     void aSignalEndsAProgramThatNeverStops(String signal) throws Exception {

@@ -1,5 +1,6 @@
 package dev.turnstile.cli;
 
+import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.Pacing;
 import dev.turnstile.emulator.host.StreamSource;
@@ -118,7 +119,7 @@ final class GuestSession {
     }
 
     /** What a run has come to. */
-    record Result(Outcome outcome, String output, String errors, String log, String statistics) {
+    record Result(Outcome outcome, String output, String errors, String log, String statistics, PhysicalMemory memory) {
         int status() {
             return outcome.status();
         }
@@ -145,7 +146,7 @@ final class GuestSession {
                 engine.comparable());
         Outcome outcome = machine.run(console == null ? LIMIT : DIALOGUE_LIMIT);
         String statistics = new Statistics(machine.hart(), 0, outcome.status()).json();
-        return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics);
+        return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics, machine.memory());
     }
 
     private static byte[] fileSystem(ElfFile program) throws IOException {

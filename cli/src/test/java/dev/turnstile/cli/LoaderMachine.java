@@ -99,7 +99,7 @@ final class LoaderMachine {
                 MachineConfiguration.DEFAULT.withMemorySize(MEMORY),
                 new BootImage(entry, segments, Bytes.EMPTY),
                 new Peripherals(null, output, new GuestBuffer(), errors, null, Pacing.NONE),
-                engine.factory());
+                engine.comparable());
         Outcome outcome = machine.run(LIMIT);
         if (outcome.reason() != Outcome.Reason.EXITED) {
             throw new AssertionError(outcome + ": " + output + errors);

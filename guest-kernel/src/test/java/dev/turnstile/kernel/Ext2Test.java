@@ -96,6 +96,34 @@ class Ext2Test {
     }
 
     @Test
+    void everyKindOfFileIsKept() throws IOException {
+        byte[] disk = emptyDisk(1024);
+
+        GuestMachine.Run run =
+                GuestMachine.running("disk_kinds").disk(MemoryDisk.of(disk)).run();
+
+        assertThat(run.outcome()).as(run.log()).isEqualTo(ENDED);
+        Ext2Image image = Ext2Image.of(directory.resolve("image"), disk);
+        assertThat(image.check()).returns(CLEAN, Ext2Image.Result::status);
+        assertThat(image.ask("stat /null"))
+                .contains("Type: character special")
+                .contains("Device major/minor number: 01:03");
+    }
+
+    @Test
+    void fileMayBeLargerThanMemory() throws IOException {
+        byte[] disk = emptyDisk(1024);
+
+        GuestMachine.Run run = GuestMachine.running("disk_large")
+                .memory(1 << 20)
+                .disk(MemoryDisk.of(disk))
+                .run();
+
+        assertThat(run.outcome()).as(run.log()).isEqualTo(ENDED);
+        assertThat(Ext2Image.of(directory.resolve("image"), disk).check()).returns(CLEAN, Ext2Image.Result::status);
+    }
+
+    @Test
     void endOfTheMachineLeavesTheDiskAsIfUnmounted() throws IOException {
         byte[] disk = emptyDisk(1024);
 

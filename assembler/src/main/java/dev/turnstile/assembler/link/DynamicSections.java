@@ -116,6 +116,11 @@ final class DynamicSections {
         return stubs.address(symbol);
     }
 
+    /** Symbols of the stubs, given the sections of the result. */
+    List<ElfSymbol> stubSymbols(List<OutputSection> sections) {
+        return stubs.symbols(sections.indexOf(stubs.section()));
+    }
+
     private DynamicInformation information() {
         List<ElfSymbol> named = new ArrayList<>();
         work.names().keySet().forEach(name -> named.add(symbol(name)));

@@ -4,6 +4,7 @@ import dev.turnstile.isa.Opcode;
 import dev.turnstile.isa.Register;
 import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfSection;
+import dev.turnstile.isa.elf.ElfSymbol;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -49,10 +50,25 @@ final class LinkageStubs {
         return section.address + SIZE * symbols.indexOf(symbol);
     }
 
+    /** A symbol for each of them, for who looks at the code: the procedure's with {@code @plt} behind it. */
+    List<ElfSymbol> symbols(int sectionNumber) {
+        List<ElfSymbol> named = new ArrayList<>();
+        for (String symbol : symbols) {
+            named.add(new ElfSymbol(
+                    symbol + "@plt",
+                    address(symbol),
+                    SIZE,
+                    ElfSymbol.Binding.LOCAL,
+                    ElfSymbol.Type.FUNCTION,
+                    sectionNumber));
+        }
+        return named;
+    }
+
     private Bytes contents() {
         ByteBuffer code = ByteBuffer.allocate((int) section.size).order(ByteOrder.LITTLE_ENDIAN);
-        for (String symbol : symbols) {
-            int distance = entryOf.applyAsInt(symbol) - address(symbol);
+        for (int i = 0; i < symbols.size(); i++) {
+            int distance = entryOf.applyAsInt(symbols.get(i)) - (section.address + SIZE * i);
             code.putInt(Opcode.AUPC.encode(SCRATCH, (short) (distance + 0x8000 >> 16)));
             code.putInt(Opcode.LW.encode(SCRATCH, (short) distance, SCRATCH));
             code.putInt(Opcode.JALR.encode(Register.ZERO, 0, SCRATCH));

@@ -75,14 +75,16 @@ public final class Linker {
         defineBoundaries(ordered);
         reportMissing();
         OutputSymbols output = new OutputSymbols(ordered);
+        List<ElfSymbol> table = output.table(inputs, symbols);
         if (dynamic != null) {
             dynamic.placed(output);
+            table.addAll(dynamic.stubSymbols(ordered));
         }
         diagnostics.throwIfErrors();
         ImageWriter writer = new ImageWriter(ordered, new Relocator(symbols, binder, dynamic, diagnostics));
         int before = dynamic == null ? 0 : ordered.get(0).address - options.base();
         ElfFile.Type type = options.isShared() ? ElfFile.Type.SHARED : ElfFile.Type.EXECUTABLE;
-        ElfFile result = writer.write(type, entryAddress(), before, output.table(inputs, symbols));
+        ElfFile result = writer.write(type, entryAddress(), before, table);
         diagnostics.throwIfErrors();
         return new Result(result, new LinkMap(ordered, symbols));
     }

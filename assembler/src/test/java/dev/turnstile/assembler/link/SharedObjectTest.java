@@ -95,6 +95,10 @@ class SharedObjectTest {
                         "aupc t3, 0",
                         "lw t3, " + (section(library, ".got").address() - stub.address()) + "(t3)",
                         "jalr zero, 0(t3)");
+        assertThat(library.symbols())
+                .filteredOn(symbol -> symbol.name().equals("offer@plt"))
+                .extracting(ElfSymbol::value, ElfSymbol::size)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(stub.address(), 12));
     }
 
     @Test
