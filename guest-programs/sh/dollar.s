@@ -5,8 +5,8 @@
 # expand_dollar(a0 = Expansion, a1 = text behind a $, a2 = quote) -> a0 = text behind what belongs to it
 .globl expand_dollar
 .proc expand_dollar
-    .reg    state=s0, at=s1, quote=s2, name=s3
-    .frame  ra, s0-s3
+    .reg    state=s0, at=s1, quote=s2
+    .frame  ra, s0-s2
     mv      state, a0
     mv      at, a1
     mv      quote, a2

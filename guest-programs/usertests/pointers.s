@@ -102,8 +102,7 @@
 # test_unknown_calls: they fail, and nothing else happens
 .globl test_unknown_calls
 .proc test_unknown_calls
-    .reg    number=s0
-    .frame  ra, s0
+    .frame  ra
     trap    SYSTEM_CALL_COUNT
     expect  -ENOSYS, "the first number without a call"
     trap    0xffff

@@ -52,7 +52,7 @@
     call    send_self
     li      a0, SIGKILL
     la      a1, note
-    call    sys_sigaction_of
+    call    set_handler
     expect  -EINVAL, "a handler for SIGKILL"
     la      a0, raise_default
     li      a1, SIGUSR2
@@ -65,8 +65,8 @@
     return
 .endproc
 
-# sys_sigaction_of(a0 = signal, a1 = handler) -> a0 = 0, or a negated errno number
-.proc sys_sigaction_of
+# set_handler(a0 = signal, a1 = handler) -> a0 = 0, or a negated errno number
+.proc set_handler
     .frame  ra, action:Sigaction
     sw      a1, action + Sigaction.handler(sp)
     sw      zero, action + Sigaction.flags(sp)

@@ -1,0 +1,1 @@
+df | tr -s ' ' | cut -d ' ' -f 6; df /tmp | wc -l; df /nosuch; echo $?

@@ -1,0 +1,1 @@
+uname; uname -a | cut -d ' ' -f 1,2; uname -x; echo $?
