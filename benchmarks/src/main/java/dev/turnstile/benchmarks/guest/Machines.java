@@ -30,8 +30,13 @@ final class Machines {
      * @param engine who executes the guest's instructions: {@code interpreter} or {@code jit}
      */
     static Machine make(String engine, MachineConfiguration configuration, BootImage image) {
+        return make(factory(engine), configuration, image);
+    }
+
+    /** A machine that is ready to start. */
+    static Machine make(Engine.Factory engines, MachineConfiguration configuration, BootImage image) {
         Peripherals nothing = new Peripherals(null, NOWHERE, NOWHERE, NOWHERE, null, Pacing.NONE);
-        return new Machine(configuration, image, nothing, factory(engine));
+        return new Machine(configuration, image, nothing, engines);
     }
 
     private static Engine.Factory factory(String engine) {
