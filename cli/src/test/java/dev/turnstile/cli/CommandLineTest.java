@@ -205,7 +205,7 @@ class CommandLineTest {
         assertThat(result.errors())
                 .containsPattern("jit: compiled [0-9a-f]+: [0-9]+ instructions in")
                 .containsPattern("jit: dropped [0-9a-f]+: replaced, or too old")
-                .containsPattern("jit: left [0-9]+ times: [0-9a-f]+ to ");
+                .containsPattern("jit: left [0-9]+ times: [0-9a-f]+u? to ");
         try (Stream<Path> files = Files.list(Path.of(dump))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains(
