@@ -24,10 +24,15 @@ enum EngineName {
 
     /** Makes such engines for comparisons of short programs, for which the JIT must not wait as long as it does in a machine. */
     Engine.Factory comparable() {
+        return comparable(new JitOptions(), JitListener.NONE);
+    }
+
+    /** The same, with options and a listener. */
+    Engine.Factory comparable(JitOptions options, JitListener listener) {
         if (configuration == null) {
             return Interpreter::new;
         }
-        return JitEngine.with(this == jit ? JitConfiguration.KEEN : configuration);
+        return JitEngine.with(options.configuration(this == jit ? JitConfiguration.KEEN : configuration), listener);
     }
 
     /** Makes such engines with options, which mean nothing to the interpreter, and a listener, which hears nothing of it. */

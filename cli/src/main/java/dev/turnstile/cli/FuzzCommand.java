@@ -84,6 +84,9 @@ final class FuzzCommand implements Callable<Integer> {
     private int fuzz(Fuzzer fuzzer) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         long chosen = seed == null ? System.nanoTime() : seed;
+        if (seconds < 0) {
+            throw new Failure("--seconds can't be negative: " + seconds, ExitStatus.USAGE);
+        }
         long limit = programs == null ? Long.MAX_VALUE : programs;
         long start = System.nanoTime();
         Progress progress = new Progress(err);

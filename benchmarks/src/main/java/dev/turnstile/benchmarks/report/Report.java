@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ import java.util.List;
  * @param results one a workload, in the order in which they were measured
  */
 public record Report(Host host, List<String> engines, List<String> peers, List<Result> results) {
+    /** The order of engines by their names: what peers are compared with comes first, whatever was measured first. */
+    public static final Comparator<String> ENGINE_ORDER = Comparator.comparing(
+                    (String name) -> !name.equals(Summary.BASELINE))
+            .thenComparing(Comparator.reverseOrder());
+
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
     /** Behind a peer's name: the name of the column of its ratios. */
     static final String RATIO = " ratio";

@@ -8,8 +8,11 @@ import java.util.OptionalDouble;
 /** What a table says as a whole. */
 final class Summary {
     private static final String COMPUTE = "compute/";
-    /** The column of the engine that peers are compared with. */
-    private static final int BASELINE = 3;
+    /** The engine that peers are compared with, where it was measured. */
+    static final String BASELINE = "jit";
+
+    /** The first engine's column. */
+    private static final int FIRST_ENGINE = 3;
 
     private Summary() {}
 
@@ -26,7 +29,9 @@ final class Summary {
                         ratios.length,
                         column.substring(0, column.length() - Report.RATIO.length()),
                         Figures.number(mean.getAsDouble()),
-                        table.header().get(BASELINE)));
+                        table.header().contains(BASELINE)
+                                ? BASELINE
+                                : table.header().get(FIRST_ENGINE)));
             }
         }
         return sentences;

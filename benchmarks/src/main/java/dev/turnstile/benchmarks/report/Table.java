@@ -56,8 +56,8 @@ public record Table(List<String> header, List<List<String>> rows) {
      * @param order of the rows by their first cells; others are left out
      */
     Table updated(Table newer, List<String> order) {
-        List<String> columns = new ArrayList<>(newer.header);
-        header.stream().filter(column -> !columns.contains(column)).forEach(columns::add);
+        List<String> columns = new ArrayList<>(header);
+        newer.header.stream().filter(column -> !columns.contains(column)).forEach(columns::add);
         List<List<String>> merged = new ArrayList<>();
         for (String name : order) {
             @Nullable List<String> fresh = newer.row(name);

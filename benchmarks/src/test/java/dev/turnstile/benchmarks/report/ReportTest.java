@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,14 @@ class ReportTest {
         assertThat(new Timing("x", List.of(5.0, 1.0, 2.0)).median()).isEqualTo(2);
         assertThat(new Timing("x", List.of(4.0, 1.0, 2.0, 10.0)).median()).isEqualTo(3);
         assertThat(new Timing("x", List.of(0.0, 10.0)).quantile(0.9)).isCloseTo(9, within(1e-9));
+    }
+
+    @Test
+    void theJitIsWhatPeersAreComparedWith() {
+        List<String> engines = new ArrayList<>(List.of("eager", "interpreter", "jit"));
+        engines.sort(Report.ENGINE_ORDER);
+
+        assertThat(engines).containsExactly("jit", "interpreter", "eager");
     }
 
     @Test
@@ -123,14 +132,14 @@ class ReportTest {
         assertThat(Document.updated(page, part, ORDER)).isEqualTo(Document.BEGIN + """
                 Measured on 2 x Difference Engine, Linux 6.1 amd64, JDK Analytical 17.
 
-                | workload       | instructions |   cycles | interpreter | interpreter MIPS |  native | native ratio |    qemu | qemu ratio |
-                | -------------- | -----------: | -------: | ----------: | ---------------: | ------: | -----------: | ------: | ---------: |
-                | null-trap/full |          123 |      201 |      820 ns |              150 |         |              | 1.64 us |       2.00 |
-                | boot/exit      |              |          |      400 ms |                  |         |              |         |            |
-                | compute/fib    |     39000000 | 39000000 |      100 ms |              390 | 10.0 ms |         0.10 | 50.0 ms |       0.25 |
+                | workload       | instructions |   cycles | interpreter | interpreter MIPS |    qemu | qemu ratio |  native | native ratio |
+                | -------------- | -----------: | -------: | ----------: | ---------------: | ------: | ---------: | ------: | -----------: |
+                | null-trap/full |          123 |      201 |      820 ns |              150 | 1.64 us |       2.00 |         |              |
+                | boot/exit      |              |          |      400 ms |                  |         |            |         |              |
+                | compute/fib    |     39000000 | 39000000 |      100 ms |              390 | 50.0 ms |       0.25 | 10.0 ms |         0.10 |
 
-                On 1 compute kernels native takes 0.10 times as long as the interpreter engine (geometric mean).
                 On 1 compute kernels qemu takes 0.25 times as long as the interpreter engine (geometric mean).
+                On 1 compute kernels native takes 0.10 times as long as the interpreter engine (geometric mean).
                 """ + Document.END);
     }
 

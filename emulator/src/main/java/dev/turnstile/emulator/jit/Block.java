@@ -56,13 +56,16 @@ public record Block(int key, int frame, List<GuestInstruction> instructions, End
             case FALL, REFETCH -> List.of(following());
             case BRANCH -> List.of(following(), target());
             case JUMP -> List.of(target());
-            case INDIRECT, TRAP, RETURN -> expected;
+            case INDIRECT, TRAP, RETURN, REFILL -> expected;
         };
     }
 
     /** Whether control can go to a successor without looking up its page. */
     boolean reachesUnchecked(int successor) {
-        boolean stays = ending != Ending.REFETCH && ending != Ending.TRAP && ending != Ending.RETURN;
+        boolean stays = switch (ending) {
+            case FALL, BRANCH, JUMP, INDIRECT -> true;
+            case TRAP, RETURN, REFILL, REFETCH -> false;
+        };
         return stays && CodeKey.samePage(key, successor);
     }
 }

@@ -11,10 +11,16 @@ final class BlockEmitter {
     private final SystemEmitter system;
 
     BlockEmitter(
-            Code code, Sites sites, Set<Integer> tight, ControlEmitter control, Label leave, Label resume, Label out) {
+            Code code,
+            Sites sites,
+            Set<Integer> tight,
+            ControlEmitter control,
+            Label leave,
+            Label resume,
+            Label refused) {
         this.control = control;
         this.integer = new IntegerEmitter(code);
-        this.memory = new MemoryEmitter(code, sites, tight, resume, out);
+        this.memory = new MemoryEmitter(code, sites, tight, resume, refused);
         this.system = new SystemEmitter(code, sites, leave);
     }
 

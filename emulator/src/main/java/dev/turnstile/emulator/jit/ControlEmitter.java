@@ -29,22 +29,22 @@ final class ControlEmitter {
     private final Map<Integer, Label> unchecked = new HashMap<>();
     private final Label dispatch;
     private final Label leave;
-    private final Label out;
+    private final Label refused;
 
     /**
      * An emitter.
      *
      * @param dispatch the switch on {@link Code#KEY}
      * @param leave leaves the region at {@link Code#KEY} with {@link Code#LEFT} steps left
-     * @param out leaves the region, with pc and instructions of the hart set
+     * @param refused where to go if a block's page is not where it was: a handler may have been entered
      */
-    ControlEmitter(Code code, Region region, Label dispatch, Label leave, Label out) {
+    ControlEmitter(Code code, Region region, Label dispatch, Label leave, Label refused) {
         this.code = code;
         this.region = region;
         this.detours = Loops.detours(region);
         this.dispatch = dispatch;
         this.leave = leave;
-        this.out = out;
+        this.refused = refused;
         region.dispatched().forEach(key -> checked.put(key, new Label()));
         region.blocks().values().forEach(this::addWaysIn);
     }
@@ -138,7 +138,7 @@ final class ControlEmitter {
             code.push(block.frame());
             code.callSlow("fetch", "(III)Z");
             code.jump(IFNE, body);
-            code.jump(GOTO, out);
+            code.jump(GOTO, refused);
         });
     }
 
@@ -154,6 +154,7 @@ final class ControlEmitter {
             case INDIRECT -> indirect(block);
             case TRAP -> trap(block);
             case RETURN -> returnFromTrap(block);
+            case REFILL -> refill(block);
         }
     }
 
@@ -298,12 +299,15 @@ final class ControlEmitter {
         code.jump(IFNE, interrupted);
         expectOrDispatch(block);
         code.cold(unusual, () -> returnInGeneral(block, interrupted));
-        code.cold(interrupted, () -> {
-            code.constant(Constant.SLOW);
-            code.callSlow("interruptDue", "()Z");
-            code.jump(IFNE, leave);
-            code.jump(GOTO, dispatch);
-        });
+        code.cold(interrupted, this::leaveIfInterrupted);
+    }
+
+    /** Goes to {@link Code#KEY} unless an interrupt comes first. */
+    private void leaveIfInterrupted() {
+        code.constant(Constant.SLOW);
+        code.callSlow("interruptDue", "()Z");
+        code.jump(IFNE, leave);
+        code.jump(GOTO, dispatch);
     }
 
     /** Does an {@code eret} that is illegal, or returns to kernel mode, or to a user mode with access to user pages. */
@@ -316,6 +320,29 @@ final class ControlEmitter {
         hartKey();
         code.jump(GOTO, interrupted);
         code.cold(illegal, () -> leaveBeforeLast(block));
+    }
+
+    private void refill(Block block) {
+        GuestInstruction i = block.last();
+        Label illegal = new Label();
+        code.constant(Constant.SLOW);
+        code.loadRegister(i.rs1());
+        code.loadRegister(i.rs2());
+        code.callSlow("refill", "(II)Z");
+        code.jump(IFEQ, illegal);
+        restore(i.rs1(), ControlRegister.RSCRATCH0);
+        restore(i.rs2(), ControlRegister.RSCRATCH1);
+        code.takeContexts();
+        hartKey();
+        leaveIfInterrupted();
+        code.cold(illegal, () -> leaveBeforeLast(block));
+    }
+
+    private void restore(int register, ControlRegister saved) {
+        if (register != 0) {
+            code.loadElement(Constant.CONTROL, saved.number());
+            code.storeRegister(register);
+        }
     }
 
     private void dispatchHart() {

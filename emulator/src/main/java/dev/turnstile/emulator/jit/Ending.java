@@ -16,6 +16,8 @@ public enum Ending {
     TRAP,
     /** {@code eret}. */
     RETURN,
+    /** {@code tlb.refill}. */
+    REFILL,
     /** Something behind which the page has to be looked up again: a flush, or another page table. */
     REFETCH;
 
@@ -27,6 +29,7 @@ public enum Ending {
             case JALR -> INDIRECT;
             case TRAP -> TRAP;
             case ERET -> RETURN;
+            case TLB_REFILL -> REFILL;
             case TLB_FLUSH, TLB_FLUSH_ASID, TLB_FLUSH_PAGE -> REFETCH;
             default -> instruction.writes(ControlRegister.PTBR) ? REFETCH : FALL;
         };
@@ -35,7 +38,7 @@ public enum Ending {
     /** Whether an instruction is left to the interpreter. */
     static boolean isInterpreted(GuestInstruction instruction, boolean user) {
         return switch (instruction.opcode()) {
-            case EBREAK, WFI, TLB_REFILL -> true;
+            case EBREAK, WFI -> true;
             default -> user && instruction.opcode().privileged();
         };
     }

@@ -105,7 +105,7 @@ final class Expectations {
             case BRANCH -> List.of(block.following(), block.target());
             case JUMP -> List.of(calls ? block.following() : block.target());
             case INDIRECT -> calls ? List.of(block.following()) : List.of();
-            case RETURN -> List.of();
+            case RETURN, REFILL -> List.of();
         };
     }
 }

@@ -22,21 +22,21 @@ final class MemoryEmitter {
     private final Sites sites;
     private final Set<Integer> tight;
     private final Label resume;
-    private final Label out;
+    private final Label refused;
 
     /**
      * An emitter.
      *
      * @param tight keys of the blocks in tight loops
      * @param resume where to go if a slow path says so: it has done the instruction or entered a trap
-     * @param out leaves the region, with pc and instructions of the hart set
+     * @param refused where to go if a group can't be checked: a handler may have been entered
      */
-    MemoryEmitter(Code code, Sites sites, Set<Integer> tight, Label resume, Label out) {
+    MemoryEmitter(Code code, Sites sites, Set<Integer> tight, Label resume, Label refused) {
         this.code = code;
         this.sites = sites;
         this.tight = tight;
         this.resume = resume;
-        this.out = out;
+        this.refused = refused;
     }
 
     /** Emits the load or store at a place of a block. */
@@ -262,7 +262,7 @@ final class MemoryEmitter {
             code.callSlow("check", "(III)I");
             code.insn(DUP);
             code.store(local);
-            code.jump(IFLT, out);
+            code.jump(IFLT, refused);
             code.jump(GOTO, on);
         });
     }

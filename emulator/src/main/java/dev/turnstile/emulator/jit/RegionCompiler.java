@@ -21,6 +21,7 @@ import org.objectweb.asm.Type;
  *   dispatch:  switch (key) { one case for each block that is entered this way }
  *   the blocks, tied together by jumps
  *   what is rarely executed
+ *   refused:   go to out if there is nothing to go on with
  *   resume:    go to the dispatch switch with what a slow path has made of the hart, if nothing speaks against it
  *   leave:     set pc and instructions
  *   out:       store the guest registers that the region writes
@@ -43,6 +44,7 @@ final class RegionCompiler {
     private final Label dispatch = new Label();
     private final Label leave = new Label();
     private final Label resume = new Label();
+    private final Label refused = new Label();
     private final Label out = new Label();
 
     private RegionCompiler(Region region) {
@@ -119,9 +121,9 @@ final class RegionCompiler {
     private void writeRun(Code code) {
         RegisterUse use = RegisterUse.of(region, tight);
         writeEntry(code, use);
-        ControlEmitter control = new ControlEmitter(code, region, dispatch, leave, out);
+        ControlEmitter control = new ControlEmitter(code, region, dispatch, leave, refused);
         control.emitDispatch();
-        BlockEmitter blocks = new BlockEmitter(code, sites, tight, control, leave, resume, out);
+        BlockEmitter blocks = new BlockEmitter(code, sites, tight, control, leave, resume, refused);
         plans.forEach(blocks::emit);
         code.flushCold();
         writeExit(code, use);
@@ -159,6 +161,10 @@ final class RegionCompiler {
     }
 
     private void writeExit(Code code, RegisterUse use) {
+        code.label(refused);
+        code.constant(Constant.SLOW);
+        code.callSlow("entered", "()Z");
+        code.jump(IFEQ, out);
         code.label(resume);
         code.constant(Constant.SLOW);
         code.callSlow("goesOn", "()Z");

@@ -214,6 +214,11 @@ final class RegionFinder {
                     dispatch(next);
                 }
                 case RETURN -> dispatch(returnKey());
+                case REFILL -> {
+                    if (hart.inRefill()) {
+                        dispatch(refilledKey());
+                    }
+                }
                 case REFETCH -> lead(next);
             }
             return true;
@@ -227,6 +232,12 @@ final class RegionFinder {
         private int returnKey() {
             boolean user = (hart.status() & Status.PUM) != 0;
             return CodeKey.of(hart.readControl(ControlRegister.EPC.number()), user);
+        }
+
+        /** Where the refill that is under way will return to. */
+        private int refilledKey() {
+            boolean user = (hart.status() & Status.UM) != 0;
+            return CodeKey.of(hart.readControl(ControlRegister.REPC.number()), user);
         }
 
         private Region region() {

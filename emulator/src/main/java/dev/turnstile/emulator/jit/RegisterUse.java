@@ -1,6 +1,7 @@
 package dev.turnstile.emulator.jit;
 
 import dev.turnstile.isa.Format;
+import dev.turnstile.isa.Opcode;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,10 @@ record RegisterUse(Set<Integer> all, Set<Integer> written) {
                 weights.merge(instruction.rs2(), weight, Integer::sum);
                 weights.merge(instruction.rd(), weight, Integer::sum);
                 written.add(instruction.rd());
+                if (instruction.opcode() == Opcode.TLB_REFILL) {
+                    written.add(instruction.rs1());
+                    written.add(instruction.rs2());
+                }
             }
         }
         weights.remove(0);

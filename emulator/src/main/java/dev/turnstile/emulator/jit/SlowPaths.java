@@ -35,6 +35,8 @@ final class SlowPaths {
     private final LoadStoreUnit loadStoreUnit;
     private final FetchUnit fetchUnit;
     private Translation running;
+    /** Whether it was by entering a handler that a check or fetch failed last. */
+    private boolean entered;
 
     SlowPaths(Hart hart, Mmu mmu, LoadStoreUnit loadStoreUnit, FetchUnit fetchUnit, Translation none) {
         this.hart = hart;
@@ -156,7 +158,8 @@ final class SlowPaths {
         at(site, left);
         long misses = counts.dtlbMisses;
         int first = address - group.low() + group.first();
-        if (!prepare(site, first)) {
+        entered = !prepare(site, first);
+        if (entered) {
             hart.instructions++;
             return NO_INDEX;
         }
@@ -202,10 +205,16 @@ final class SlowPaths {
     boolean fetch(int key, int left, int frame) {
         leave(key, left);
         int found = fetchUnit.frame();
-        if (found == FetchUnit.TRAPPED) {
+        entered = found == FetchUnit.TRAPPED;
+        if (entered) {
             hart.instructions++;
         }
         return found == frame;
+    }
+
+    /** Whether the {@link #check} or {@link #fetch} that has just failed has entered a handler, which the region may hold. */
+    boolean entered() {
+        return entered;
     }
 
     /** Does {@code trap}. */
@@ -219,6 +228,15 @@ final class SlowPaths {
             return false;
         }
         hart.returnFromTrap();
+        return true;
+    }
+
+    /** Does {@code tlb.refill} but for its two registers; false if it is illegal here and has to be left to the interpreter. */
+    boolean refill(int leaf, int level) {
+        if (!hart.inRefill()) {
+            return false;
+        }
+        mmu.refill(leaf, level & 1);
         return true;
     }
 

@@ -33,7 +33,19 @@ class EmittedCodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"loop", "load", "store", "frame", "call", "irreducible", "trap", "control", "flush", "divide"})
+            strings = {
+                "loop",
+                "load",
+                "store",
+                "frame",
+                "call",
+                "irreducible",
+                "trap",
+                "control",
+                "flush",
+                "refill",
+                "divide"
+            })
     void emittedCodeIsAsItWas(String guest) throws IOException, AssemblyException {
         Path golden = GUESTS.resolve(guest + ".txt");
         String text = text(region(GUESTS.resolve(guest + ".s")));

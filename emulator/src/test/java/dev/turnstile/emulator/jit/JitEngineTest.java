@@ -2,9 +2,16 @@ package dev.turnstile.emulator.jit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstile.assembler.Assembler;
+import dev.turnstile.assembler.Options;
+import dev.turnstile.assembler.link.LinkOptions;
+import dev.turnstile.assembler.link.Linker;
+import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.emulator.interpreter.BareHart;
+import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.isa.Opcode;
 import dev.turnstile.isa.Register;
+import dev.turnstile.isa.elf.ElfSegment;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -167,6 +174,54 @@ class JitEngineTest {
                         "ends by INDIRECT, to 80000040 (expected)",
                         "ends by INDIRECT, to 80000008 (by the switch) (expected)");
         assertThat(bare.hart.registers[Register.A1]).isEqualTo(10_000);
+    }
+
+    /** Loads from eight pages in turn, with a TLB of four entries, which a handler refills. */
+    private static final String REFILLS = """
+            .globl _start
+            _start:
+                    la      t0, refill
+                    csrw    rvec, t0
+                    li      s0, 0x80008000
+                    li      t0, 3                       # paging, software refill
+                    csrw    ptbr, t0
+            1:      lw      a1, (a0)
+                    addi    a0, a0, 0x1000
+                    andi    a0, a0, 0x7000
+                    or      a0, a0, s0
+                    addi    a2, a2, 1
+                    j       1b
+            refill: csrw    rscratch0, t0
+                    csrw    rscratch1, t1
+                    csrr    t0, rval
+                    ori     t0, t0, 0xfff
+                    xori    t0, t0, 0xfb4               # V R X A
+                    li      t1, 0
+                    tlb.refill t0, t1
+            """;
+
+    @Test
+    void answersRefillsWithinARegion() throws AssemblyException {
+        BareHart translated = hart(new JitConfiguration(2, false, 100, 10));
+        BareHart interpreted = new BareHart(1 << 16, 4, 1, 0, Interpreter::new);
+        ElfSegment code = new Linker(new LinkOptions("_start", BareHart.RAM))
+                .add("refills.s", new Assembler(Options.NONE).assemble("refills.s", REFILLS))
+                .link()
+                .executable()
+                .segments()
+                .get(0);
+        code.data().copyTo(translated.memory.bytes(), 0);
+        code.data().copyTo(interpreted.memory.bytes(), 0);
+
+        translated.hart.registers[Register.A0] = BareHart.RAM + 0x8000;
+        interpreted.hart.registers[Register.A0] = BareHart.RAM + 0x8000;
+        translated.engine.run(100_000);
+        interpreted.engine.run(100_000);
+
+        assertThat(translated.state()).isEqualTo(interpreted.state());
+        assertThat(translated.hart.counts().refills).isGreaterThan(7_000);
+        assertThat(listing).contains("ends by REFILL");
+        assertThat(((JitEngine) translated.engine).translatedSteps()).isGreaterThan(95_000);
     }
 
     @Test
