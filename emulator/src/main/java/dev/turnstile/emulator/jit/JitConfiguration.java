@@ -27,8 +27,11 @@ public record JitConfiguration(int threshold, boolean background, int instructio
         }
     }
 
-    /** Jumps that the interpreter may take before the engine looks where it has come. Each look takes as long as a dozen of them. */
+    /** The most jumps that the interpreter may take before the engine looks where it has come. A look takes as long as a dozen. */
     int jumps() {
+        if (threshold == 0) {
+            return 1;
+        }
         return threshold < PATIENT ? 16 : 256;
     }
 }

@@ -33,6 +33,9 @@ public final class JitEngine implements Engine {
     /** Whether the present place was jumped to, or is just where a slice begins. */
     private boolean jumped;
 
+    /** Jumps that the interpreter may take before the engine looks again: few where it has just left translated code. */
+    private int jumps = 1;
+
     private long translatedSteps;
 
     private JitEngine(
@@ -104,9 +107,9 @@ public final class JitEngine implements Engine {
         jumped = true;
         if (translation == null) {
             @Nullable Translation covering = cache.covering(key, frame);
-            boolean near = configuration.threshold() == 0
-                    || covering != null && covering.trial().trusted();
-            interpreter.interpret(near ? 1 : configuration.jumps());
+            boolean near = covering != null && covering.trial().trusted();
+            interpreter.interpret(near ? 1 : jumps);
+            jumps = Math.min(2 * jumps, configuration.jumps());
             return;
         }
         planner.entered();
@@ -125,6 +128,7 @@ public final class JitEngine implements Engine {
     private void run(Translation translation, CompiledRegion code, int key) {
         long before = hart.instructions;
         int pc = hart.pc;
+        jumps = 1;
         slow.enter(translation);
         hart.pauseAt(before + trials.begin(translation.trial()));
         code.run(key);

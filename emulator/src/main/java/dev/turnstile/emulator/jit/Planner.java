@@ -157,6 +157,8 @@ final class Planner {
     }
 
     private boolean isBeingReplaced(Translation translation) {
+        // An heir whose code was overwritten before it could take its place will never settle.
+        pending.keySet().removeIf(heir -> heir.code() != null && !heir.valid());
         return pending.values().stream().anyMatch(replaced -> replaced.contains(translation));
     }
 

@@ -69,6 +69,9 @@ final class Translation {
     /** The translation, complete, that will take this one's place when it has been found to be fast; or null. */
     @Nullable
     Translation heir() {
+        if (heir != null && !heir.valid) {
+            heir = null;
+        }
         return heir;
     }
 

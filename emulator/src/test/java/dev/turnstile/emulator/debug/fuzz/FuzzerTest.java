@@ -8,11 +8,15 @@ import dev.turnstile.emulator.interpreter.Engine;
 import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.emulator.jit.JitConfiguration;
 import dev.turnstile.emulator.jit.JitEngine;
+import dev.turnstile.emulator.jit.JitListener;
 import dev.turnstile.isa.Counter;
 import dev.turnstile.isa.Opcode;
 import dev.turnstile.isa.TrapCause;
 import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,16 @@ class FuzzerTest {
     @Test
     void warmJitAgreesWithTheInterpreter() {
         assertAgreement(new Fuzzer(Interpreter::new, JitEngine.with(WARM)), 3, 20);
+    }
+
+    @Test
+    void jitAgreesWithTheInterpreterWhateverTheStopwatchSays() {
+        JitConfiguration onTrial = new JitConfiguration(3, true, 500, 2000);
+        Random random = new Random(6);
+        AtomicLong nanos = new AtomicLong();
+        LongSupplier stopwatch = () -> nanos.addAndGet(random.nextInt(2000));
+
+        assertAgreement(new Fuzzer(Interpreter::new, JitEngine.with(onTrial, JitListener.NONE, stopwatch)), 6, 20);
     }
 
     @ParameterizedTest
