@@ -39,6 +39,7 @@ enum Recipe {
     STATUS(12, 2, SystemRecipes::status),
     LOSE_VECTOR(1, 0, SystemRecipes::loseVector),
     LEAVE(15, 2, SystemRecipes::leave),
+    USER_PAGES(25, 2, SystemRecipes::userPages),
     BARE_RETURN(3, 1, SystemRecipes::bareReturn),
     SWITCH_SPACE(15, 2, SystemRecipes::switchSpace),
     FLUSH(15, 2, SystemRecipes::flush),

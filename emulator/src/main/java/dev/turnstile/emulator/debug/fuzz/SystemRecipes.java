@@ -96,6 +96,34 @@ final class SystemRecipes {
         draft.add(Opcode.ERET);
     }
 
+    /** A user page that the kernel may look at, and then may not any more. */
+    static void userPages(Draft draft) {
+        draft.load(Draft.POINTER, Layout.USER_DATA + 4 * draft.below(2048));
+        if (draft.chance(50)) {
+            draft.add(Opcode.CSRRSI, Register.ZERO, ControlRegister.STATUS.number(), Status.UA);
+        } else {
+            returnToNext(draft, Status.PUA);
+        }
+        draft.add(Opcode.LW, draft.destination(), 0, Draft.POINTER);
+        if (draft.chance(50)) {
+            draft.add(Opcode.CSRRCI, Register.ZERO, ControlRegister.STATUS.number(), Status.UA);
+        } else {
+            returnToNext(draft, 0);
+        }
+        draft.add(Opcode.LW, draft.destination(), 0, Draft.POINTER);
+    }
+
+    /** An {@code eret} to the instruction behind it, in kernel mode. */
+    private static void returnToNext(Draft draft, int stacked) {
+        int value = draft.value();
+        int instructions = 6;
+        draft.loadAddress(value, draft.executable(), draft.self(), draft.size() + instructions);
+        draft.add(Opcode.CSRRW, Register.ZERO, ControlRegister.EPC.number(), value);
+        draft.add(Opcode.ADDI, value, Register.ZERO, stacked);
+        draft.add(Opcode.CSRRW, Register.ZERO, ControlRegister.STATUS.number(), value);
+        draft.add(Opcode.ERET);
+    }
+
     /** A return to wherever the last trap came from, and an instruction that is only legal in a refill. */
     static void bareReturn(Draft draft) {
         if (draft.random.nextBoolean()) {
