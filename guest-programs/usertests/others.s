@@ -6,7 +6,7 @@
 .equ RACERS, 4
 .equ ROUNDS, 40
 .equ BLOCK, 8192
-.equ FILES_MAX, 300
+.equ FILES_MAX, 400
 
 # test_permissions: a process that isn't root
 .globl test_permissions

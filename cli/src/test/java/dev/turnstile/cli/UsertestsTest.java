@@ -48,7 +48,7 @@ class UsertestsTest {
             file.setLength(DISK_SIZE);
         }
         assertThat(status(
-                        MKE2FS, "-q", "-F", "-t", "ext2", "-b", "1024", "-I", "128", "-N", "128", "-O", "none", image))
+                        MKE2FS, "-q", "-F", "-t", "ext2", "-b", "1024", "-I", "128", "-N", "384", "-O", "none", image))
                 .isZero();
         GuestSession.Result result;
         try (BlockStore disk = BlockStore.open(image, BlockStore.Access.READ_WRITE)) {
