@@ -18,8 +18,16 @@ public final class KernelImage {
             "fcntl.inc",
             "signal.inc",
             "stat.inc",
+            "statfs.inc",
             "dirent.inc",
             "times.inc",
+            "mman.inc",
+            "poll.inc",
+            "ioctl.inc",
+            "uio.inc",
+            "utsname.inc",
+            "futex.inc",
+            "auxv.inc",
             "isa.inc",
             "platform.inc");
 
