@@ -65,7 +65,7 @@ final class GuestSession {
     }
 
     /** A session for a program that is {@code /init}, in a file system that holds nothing else. */
-    static GuestSession ofInit(Path source, Path include) throws IOException {
+    static GuestSession ofInit(Path source, Path... include) throws IOException {
         return new GuestSession(
                 InitialFileSystem.of(program(List.of(source), false, include).write()), "/init");
     }

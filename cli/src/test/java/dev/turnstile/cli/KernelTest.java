@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Checks the kernel from user space: each program ends with 0, or with the number of the check that failed. */
 class KernelTest {
     private static final Path PROGRAMS = Path.of("..", "guest-kernel", "src", "test", "programs");
+    private static final Path INCLUDES = Path.of("..", "guest-kernel", "include");
     private static final Path HELLO = Path.of("..", "guest-programs", "hello", "hello.s");
 
     /** Counts the instructions of a system call. */
@@ -82,7 +83,7 @@ class KernelTest {
     @ParameterizedTest
     @MethodSource("checks")
     void allChecksPass(Path file, Variant variant, EngineName engine) throws IOException {
-        GuestSession.Result result = GuestSession.ofInit(file, PROGRAMS)
+        GuestSession.Result result = GuestSession.ofInit(file, PROGRAMS, INCLUDES)
                 .configuration(variant.configuration)
                 .kernelWords(variant.words)
                 .disk(new MemoryBlockStore(128))
