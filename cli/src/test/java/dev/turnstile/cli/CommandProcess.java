@@ -2,12 +2,12 @@ package dev.turnstile.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /** The command as a process of its own, as a shell would start it. */
@@ -15,8 +15,8 @@ final class CommandProcess {
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
-    private final CompletableFuture<String> output;
-    private final CompletableFuture<String> errors;
+    private final Future<String> output;
+    private final Future<String> errors;
 
     private CommandProcess(Process process) {
         this.process = process;
@@ -56,14 +56,15 @@ final class CommandProcess {
         return started.result();
     }
 
-    private static CompletableFuture<String> collect(InputStream stream) {
-        return CompletableFuture.supplyAsync(() -> {
+    /** Reads a stream to its end on a thread of its own: the common pool may have only one, and the process must not wait for it. */
+    private static Future<String> collect(InputStream stream) {
+        FutureTask<String> task = new FutureTask<>(() -> {
             try (stream) {
                 return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         });
+        new Thread(task, "output of a command").start();
+        return task;
     }
 
     /** Writes to the standard input, without closing it. */
