@@ -5,8 +5,10 @@
 #include "paging.h"
 #include "process.h"
 #include "supervisor.h"
+#include "timer.h"
 
 enum { CAUSE_SYSTEM_CALL = 8, CAUSE_STORE_PAGE_FAULT = 15 };
+#define CAUSE_TIMER 0x80000005u
 enum { SP = 2, A0 = 10, A1, A2, A7 = 17 };
 #define STATUS_USER (1u << 5) /* to user mode, with interrupts on */
 
@@ -97,6 +99,9 @@ static void dispatch(struct frame *frame)
     case CAUSE_STORE_PAGE_FAULT:
         page_fault();
         break;
+    case CAUSE_TIMER:
+        timer_interrupt();
+        break;
     default:
         panic("trap");
     }
@@ -166,6 +171,14 @@ static void process_make(struct process *process, uint32_t asid)
     process->frame->kernel_stack = (uint32_t)page_new() + PAGE_SIZE;
     process->frame->kernel_satp = kernel_satp();
     process->frame->handler = crossed;
+}
+
+void process_here(void)
+{
+    current = &processes[0];
+    current->frame = page_new();
+    current->frame->kernel_stack = (uint32_t)page_new() + PAGE_SIZE;
+    csr_write(sscratch, current->frame);
 }
 
 void processes_run(const struct isolation *how, uint32_t number, enum fault_flush flush, uint32_t count,

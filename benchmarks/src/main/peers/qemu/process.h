@@ -14,6 +14,9 @@ struct isolation {
 /* What a page fault costs besides the fault: which flush makes the change known. */
 enum fault_flush { FLUSH_ALL, FLUSH_PAGE };
 
+/* Makes a process of the one that calls, in supervisor mode, so that traps of its own find a frame. */
+void process_here(void);
+
 /* Starts as many processes, 1 or 2, of the user program, and never returns; the first one's end ends QEMU. */
 void processes_run(const struct isolation *isolation, uint32_t processes, enum fault_flush fault_flush,
                    uint32_t count, uint32_t batches) __attribute__((noreturn));

@@ -18,6 +18,9 @@ start:
     li      t0, -1
     csrw    medeleg, t0
     csrw    mideleg, t0
+    li      t0, 1 << 31                 # menvcfg.STCE: the supervisor has a timer of its own
+    csrw    0x31a, t0                   # menvcfgh
+    csrwi   mcounteren, 2               # and may read the time, without which that doesn't hold
     la      sp, stack_end
     call    paging_start
     csrw    satp, a0

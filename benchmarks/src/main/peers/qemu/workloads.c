@@ -1,7 +1,9 @@
 #include "workloads.h"
 #include "machine.h"
 #include "parameters.h"
+#include "process.h"
 #include "supervisor.h"
+#include "timer.h"
 
 /* ---- flush, then load from each of some pages ---- */
 
@@ -95,6 +97,28 @@ static uint32_t rewrite(uint32_t count, uint32_t length)
     return sum;
 }
 
+/* ---- the timer's interrupt, into a loop that waits for it or into a wfi ---- */
+
+static uint32_t timer_interrupts_taken(uint32_t count, uint32_t wait)
+{
+    uint32_t before;
+
+    if (timer_interrupts == 0) {
+        process_here();
+        timer_start();
+    }
+    while (count--) {
+        before = timer_interrupts;
+        if (wait)
+            timer_wait();
+        else
+            timer_expire();
+        while (timer_interrupts == before)
+            ;
+    }
+    return timer_interrupts;
+}
+
 static const struct {
     const char *name;
     workload *run;
@@ -116,6 +140,8 @@ static const struct {
     { "mmio/load", device_load, UART_LINE_STATUS },
     { "self-modifying/1", rewrite, 1 },
     { "self-modifying/1024", rewrite, 1024 },
+    { "timer-interrupt/busy", timer_interrupts_taken, 0 },
+    { "timer-interrupt/wait", timer_interrupts_taken, 1 },
 };
 
 workload *workload_find(const char *name, uint32_t *argument)

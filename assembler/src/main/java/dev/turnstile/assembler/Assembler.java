@@ -62,26 +62,26 @@ public final class Assembler {
     public Result assemble(Path file, byte[] contents) throws AssemblyException {
         Diagnostics diagnostics = new Diagnostics();
         Layout layout = new Layout();
+        SourceFiles files = new SourceFiles(options.includeDirectories(), options.root());
         try {
-            place(file, contents, layout, diagnostics);
+            place(file, contents, files, layout, diagnostics);
             new Resolver(layout, diagnostics).resolve();
         } catch (FatalError e) {
             diagnostics.add(e.diagnostic());
         }
         diagnostics.throwIfErrors();
-        ElfFile object = new ObjectEmitter(layout, file.toString(), diagnostics).emit();
+        ElfFile object = new ObjectEmitter(layout, files.name(file), diagnostics).emit();
         diagnostics.throwIfErrors();
         return new Result(object, new Listing(layout), diagnostics.all());
     }
 
     /** Takes statement after statement to its place, as they come out of files and macros. */
-    private void place(Path file, byte[] contents, Layout layout, Diagnostics diagnostics) {
-        SourceFiles files = new SourceFiles(options.includeDirectories());
+    private void place(Path file, byte[] contents, SourceFiles files, Layout layout, Diagnostics diagnostics) {
         predefine(layout);
         Statements statements = new Statements(layout, files, diagnostics);
         Numbers numbers = new Numbers(new ExpressionParser(layout));
         Expander expander = new Expander(diagnostics, files, numbers, layout.symbols(), Statements::isReserved);
-        expander.open(new SourceText(file.toString(), contents), file);
+        expander.open(new SourceText(files.name(file), contents), file);
         for (Statement statement = expander.next(); statement != null; statement = expander.next()) {
             statements.assemble(statement, expander.macroNames());
             if (diagnostics.tooMany()) {

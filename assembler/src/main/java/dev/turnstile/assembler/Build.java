@@ -119,7 +119,7 @@ public final class Build {
     }
 
     private ElfFile assemble(Path source) throws AssemblyException {
-        Options options = new Options(arguments.includeDirectories(), arguments.symbols());
+        Options options = new Options(arguments.includeDirectories(), arguments.symbols(), arguments.root());
         Assembler.Result result = new Assembler(options).assemble(source, SourceFiles.read(source));
         for (Diagnostic warning : result.warnings()) {
             messages.println(warning);

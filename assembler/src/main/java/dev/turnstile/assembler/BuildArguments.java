@@ -17,6 +17,7 @@ record BuildArguments(
         Kind kind,
         Path output,
         List<Path> includeDirectories,
+        @Nullable Path root,
         Map<String, Long> symbols,
         String entry,
         int base,
@@ -31,7 +32,7 @@ record BuildArguments(
     }
 
     static final String USAGE = """
-            usage: object|executable|archive -o FILE [-I DIRECTORY]... [-D NAME=VALUE]...
+            usage: object|executable|archive -o FILE [-I DIRECTORY]... [-D NAME=VALUE]... [--root DIRECTORY]
                    [--entry SYMBOL] [--base ADDRESS] [--map FILE] [--listing FILE] INPUT...""";
 
     static BuildArguments parse(String[] arguments) throws AssemblyException {
@@ -48,6 +49,7 @@ record BuildArguments(
         private final Map<String, Long> symbols = new HashMap<>();
         private final List<Path> inputs = new ArrayList<>();
         private @Nullable Path output;
+        private @Nullable Path root;
         private @Nullable Path map;
         private @Nullable Path listing;
         private String entry = LinkOptions.PROGRAM.entry();
@@ -65,6 +67,7 @@ record BuildArguments(
                     case "-o" -> output = Path.of(value(word));
                     case "-I" -> directories.add(Path.of(value(word)));
                     case "-D" -> define(value(word));
+                    case "--root" -> root = Path.of(value(word));
                     case "--entry" -> entry = value(word);
                     case "--base" -> base = base(value(word));
                     case "--map" -> map = Path.of(value(word));
@@ -80,7 +83,7 @@ record BuildArguments(
             if (output == null || inputs.isEmpty()) {
                 throw usage(output == null ? "no output file" : "no input files");
             }
-            return new BuildArguments(kind, output, directories, symbols, entry, base, map, listing, inputs);
+            return new BuildArguments(kind, output, directories, root, symbols, entry, base, map, listing, inputs);
         }
 
         private static Kind kind(String word) throws AssemblyException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.turnstile.isa.elf.ElfFile;
+import dev.turnstile.isa.elf.LineTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -80,6 +81,23 @@ class BuildTest {
         assertThat(run("object", "-o", "x.o", "nothing.s")).contains("nothing.s: error: no such file");
         assertThat(run("executable", "-o", "x", "empty.o")).contains("empty.o: error: not an ELF file");
         assertThat(run("object", "-o", "x.o", "main.s")).contains("main.s:1:10: error: no such file: 'numbers.inc'");
+    }
+
+    @Test
+    void namesAreRelativeToARootIfThereIsOne() throws Exception {
+        sources();
+        String[] build = {
+            "object", "-o", "main.o", "-I", directory.resolve("include").toString(), "-D", "EXTRA=2"
+        };
+        List<String> words = new ArrayList<>(List.of(build));
+        words.addAll(List.of(
+                "--root", directory.toString(), directory.resolve("main.s").toString()));
+        assertThat(run(words.toArray(String[]::new))).isEqualTo("0");
+
+        ElfFile object = ElfFile.read(Files.readAllBytes(directory.resolve("main.o")));
+        assertThat(LineTable.of(object).find(0, 8)).hasToString("main.s:5");
+        assertThat(Files.readString(directory.resolve("main.o"), StandardCharsets.ISO_8859_1))
+                .doesNotContain(directory.toString());
     }
 
     @Test

@@ -32,7 +32,8 @@ record Arguments(
                              (plain Java); may be given several times
               --quick        few and short measurements, for a first impression
               --json FILE    write all samples, guest events, machine and JDK
-              --update FILE  put the table between the markers of a page of Markdown
+              --update FILE  put the table between the markers of a page of Markdown; workloads that are not
+                             measured keep what this machine and JDK have measured before
               -h             show JMH's options, too
 
             """;

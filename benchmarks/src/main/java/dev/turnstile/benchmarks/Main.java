@@ -47,6 +47,9 @@ public final class Main {
             if (workloads.isEmpty()) {
                 throw new Arguments.UsageException("no workload has such a name; -l lists them");
             }
+            if (ours.update() != null) {
+                Document.check(ours.update());
+            }
             measure(ours, jmh, workloads);
             return 0;
         } catch (Arguments.UsageException | CommandLineOptionException | PatternSyntaxException e) {
@@ -93,7 +96,8 @@ public final class Main {
                 report.writeJson(arguments.json());
             }
             if (arguments.update() != null) {
-                Document.update(arguments.update(), report);
+                List<String> all = jmh.workloads().stream().map(Workload::name).toList();
+                Document.update(arguments.update(), report, all);
             }
         } finally {
             for (Peer peer : peers) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -35,7 +36,7 @@ final class Session {
 
     Report run(List<Workload> workloads) throws IOException, RunnerException, InterruptedException {
         List<Result> results = new ArrayList<>();
-        Set<String> engines = new LinkedHashSet<>();
+        Set<String> engines = new TreeSet<>(Report.ENGINE_ORDER);
         Set<String> others = new LinkedHashSet<>();
         for (Workload workload : workloads) {
             System.err.printf("bench: %d of %d: %s%n", results.size() + 1, workloads.size(), workload.name());

@@ -7,17 +7,22 @@ import dev.turnstile.benchmarks.costs.Boot;
 import dev.turnstile.benchmarks.costs.Compute;
 import dev.turnstile.benchmarks.costs.ContextSwitch;
 import dev.turnstile.benchmarks.costs.Flush;
+import dev.turnstile.benchmarks.costs.InterpreterDispatch;
 import dev.turnstile.benchmarks.costs.Mmio;
 import dev.turnstile.benchmarks.costs.NullTrap;
 import dev.turnstile.benchmarks.costs.PageFault;
 import dev.turnstile.benchmarks.costs.PageWalk;
+import dev.turnstile.benchmarks.costs.Region;
 import dev.turnstile.benchmarks.costs.SystemCall;
 import dev.turnstile.benchmarks.costs.TimerInterrupt;
 import dev.turnstile.benchmarks.costs.TlbHit;
 import dev.turnstile.benchmarks.costs.TlbMiss;
+import dev.turnstile.benchmarks.costs.Translation;
+import dev.turnstile.benchmarks.guest.CostBenchmark;
 import dev.turnstile.benchmarks.guest.EngineBenchmark;
 import dev.turnstile.benchmarks.kernels.Kernel;
 import dev.turnstile.benchmarks.kernels.Kernels;
+import dev.turnstile.benchmarks.report.Batch;
 import dev.turnstile.benchmarks.report.Events;
 import dev.turnstile.isa.Counter;
 import java.util.List;
@@ -66,6 +71,7 @@ class CostCentresTest {
                 count(PageWalk.class, "4-mib", Counter.WALK_READS, 1),
                 count(TimerInterrupt.class, "busy", Counter.INTERRUPTS, 1),
                 count(TimerInterrupt.class, "wait", Counter.INTERRUPTS, 1),
+                count(Region.class, "entry-exit-10", Counter.INSTRUCTIONS, 80),
                 count(Mmio.class, "store", Counter.INSTRUCTIONS, 3),
                 count(SystemCall.class, "getpid", Counter.EXCEPTIONS, 1),
                 count(SystemCall.class, "getpid", Counter.MODE_SWITCHES, 2),
@@ -95,6 +101,28 @@ class CostCentresTest {
         jit.engine = "jit";
 
         assertThat(jit.count()).isEqualTo(interpreter.count());
+    }
+
+    @Test
+    void dispatchIsNothingButInstructions() {
+        for (String variant : List.of("same", "mixed")) {
+            Batch batch = counted(InterpreterDispatch.class, variant);
+            assertThat(batch.events().of(Counter.INSTRUCTIONS)).isEqualTo(1, offset(0.01));
+            assertThat(batch.events().of(Counter.CYCLES)).isEqualTo(1, offset(0.01));
+        }
+    }
+
+    @Test
+    void everythingIsTranslatedAgainInEachBatch() {
+        Batch instructions = counted(Translation.class, "instruction");
+        Batch regions = counted(Translation.class, "region");
+        assertThat(instructions.operations()).isGreaterThan(64 * 25);
+        assertThat(regions.operations()).isBetween(8L, 256L);
+        assertThat(counted(Translation.class, "instruction")).isEqualTo(instructions);
+    }
+
+    private static Batch counted(Class<? extends CostBenchmark> type, String variant) {
+        return type.cast(new Workload(type.getName(), variant).instance()).count();
     }
 
     @Test

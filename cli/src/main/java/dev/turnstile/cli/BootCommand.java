@@ -2,7 +2,6 @@ package dev.turnstile.cli;
 
 import dev.turnstile.programs.InitialFileSystem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,7 +35,7 @@ final class BootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] fileSystem =
-                initialFileSystem == null ? InitialFileSystem.standard() : Files.readAllBytes(initialFileSystem);
+                initialFileSystem == null ? InitialFileSystem.standard() : InputFile.read(initialFileSystem);
         return new GuestRun(machine, spec.commandLine().getErr()).run(fileSystem, List.of(), List.of());
     }
 }

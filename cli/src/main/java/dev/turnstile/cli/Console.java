@@ -26,6 +26,8 @@ final class Console implements AutoCloseable {
     private final boolean interactive;
     private final StreamSink output;
     private final StreamSink errors;
+    private final ByteSink guestOutput;
+    private final ByteSink guestErrors;
     private final ByteSink log;
     private final ByteSource input;
     private final Pacing pacing;
@@ -37,7 +39,9 @@ final class Console implements AutoCloseable {
         this.interactive = interactive;
         this.output = new StreamSink(StandardStreams.output(), failure -> outputFailed(failure, err));
         this.errors = new StreamSink(StandardStreams.error(), failure -> {});
-        this.log = quiet ? new Silence() : logFilter.apply(errors);
+        this.guestOutput = new InOrder(output, errors);
+        this.guestErrors = new InOrder(errors, output);
+        this.log = quiet ? new Silence() : logFilter.apply(guestErrors);
         if (interactive) {
             this.terminal = new TerminalConsole(escapeKeys());
             this.input = terminal;
@@ -107,7 +111,7 @@ final class Console implements AutoCloseable {
     }
 
     Peripherals peripherals(@Nullable BlockStore disk) {
-        return new Peripherals(input, output, log, errors, disk, pacing);
+        return new Peripherals(input, guestOutput, log, guestErrors, disk, pacing);
     }
 
     /** Lets everything be seen that the guest has written. */
@@ -121,6 +125,20 @@ final class Console implements AutoCloseable {
         flush();
         if (terminal != null) {
             terminal.close();
+        }
+    }
+
+    /** A stream that lets another one's bytes go first, for both may lead to the same place, as {@code 2>&1} makes them. */
+    private record InOrder(StreamSink stream, StreamSink other) implements ByteSink {
+        @Override
+        public void write(int value) {
+            other.flush();
+            stream.write(value);
+        }
+
+        @Override
+        public void flush() {
+            stream.flush();
         }
     }
 

@@ -22,15 +22,23 @@ enum EngineName {
         this.configuration = configuration;
     }
 
-    /** Makes such engines. */
-    Engine.Factory factory() {
-        return factory(new JitOptions(), JitListener.NONE);
+    /** Makes such engines for comparisons of short programs, for which the JIT must not wait as long as it does in a machine. */
+    Engine.Factory comparable() {
+        return comparable(new JitOptions(), JitListener.NONE);
+    }
+
+    /** The same, with options and a listener. */
+    Engine.Factory comparable(JitOptions options, JitListener listener) {
+        if (configuration == null) {
+            return Interpreter::new;
+        }
+        return JitEngine.with(options.configuration(this == jit ? JitConfiguration.KEEN : configuration), listener);
     }
 
     /** Makes such engines with options, which mean nothing to the interpreter, and a listener, which hears nothing of it. */
     Engine.Factory factory(JitOptions options, JitListener listener) {
         return configuration == null
                 ? Interpreter::new
-                : JitEngine.with(options.configuration(configuration), listener);
+                : JitEngine.with(options.configuration(configuration), listener, System::nanoTime);
     }
 }

@@ -77,13 +77,16 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Fuzzer fuzzer = new Fuzzer(first.factory(), second.factory());
+        Fuzzer fuzzer = new Fuzzer(first.comparable(), second.comparable());
         return files.isEmpty() ? fuzz(fuzzer) : replay(fuzzer);
     }
 
     private int fuzz(Fuzzer fuzzer) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         long chosen = seed == null ? System.nanoTime() : seed;
+        if (seconds < 0) {
+            throw new Failure("--seconds can't be negative: " + seconds, ExitStatus.USAGE);
+        }
         long limit = programs == null ? Long.MAX_VALUE : programs;
         long start = System.nanoTime();
         Progress progress = new Progress(err);

@@ -49,7 +49,7 @@ final class GuestRun {
             line.add(console.interactive() ? "console=tty" : "console=pipe");
             MachineConfiguration configuration = options.configuration(line, KernelWords.quoted(arguments));
             JitReport report = new JitReport(options.jit, err);
-            Engine.Factory engines = options.engines(report.listener());
+            Engine.Factory engines = options.engine().factory(options.jit, report.listener());
             Machine machine = machine(configuration, image, console.peripherals(disk), engines);
             shutdown.stops(machine, console);
             console.stops(machine);

@@ -17,7 +17,7 @@ final class JitOptions {
             names = "--jit-threshold",
             paramLabel = "N",
             description =
-                    "Translate a place that has been seen N times; 0: everything, before it is executed (default: 8).")
+                    "Translate a place that has been seen N times; 0: everything, before it is executed (default: 500).")
     @Nullable
     Integer threshold;
 

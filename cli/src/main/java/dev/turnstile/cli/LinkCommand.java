@@ -81,7 +81,7 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private static void add(Linker linker, Path file) throws IOException, AssemblyException {
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = InputFile.read(file);
         if (Archive.looksLikeArchive(bytes)) {
             linker.add(file.toString(), Archive.read(file.toString(), bytes));
             return;

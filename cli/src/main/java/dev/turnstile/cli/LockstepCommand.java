@@ -1,15 +1,18 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.emulator.debug.Divergence;
+import dev.turnstile.emulator.debug.ExitTrace;
 import dev.turnstile.emulator.debug.Lockstep;
 import dev.turnstile.emulator.debug.Subject;
+import dev.turnstile.emulator.interpreter.Engine;
+import dev.turnstile.emulator.jit.JitListener;
+import dev.turnstile.emulator.jit.Region;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfFile;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = LockstepCommand.NAME,
         description =
-                "Run a program on the interpreter and on --engine side by side, and compare everything that a guest can see: registers,"
+                "Run a program on the interpreter and on another engine (--engine, or else the JIT) side by side, and compare everything that a guest can see: registers,"
                         + " counters, TLB, memory, output. The first difference is narrowed down to one instruction.",
         customSynopsis = "turnstile lockstep [OPTIONS] FILE... [-- ARGUMENT...]",
         mixinStandardHelpOptions = true,
@@ -66,20 +69,22 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        if (machine.disk != null) {
-            throw new Failure("lockstep can't share a disk between two machines", ExitStatus.USAGE);
-        }
         ElfFile program = files.program(err);
         ElfFile kernel = KernelFile.read(machine.kernel);
         BootImage image = BootImage.of(kernel, Bytes.of(files.fileSystem(program)));
         List<String> words = List.of("init=" + files.path(), "console=pipe");
         MachineConfiguration configuration = machine.configuration(words, KernelWords.quoted(arguments));
-        Bytes console = input == null ? Bytes.EMPTY : Bytes.of(Files.readAllBytes(input));
+        Bytes console = input == null ? Bytes.EMPTY : Bytes.of(InputFile.read(input));
+        @Nullable Bytes disk = machine.disk == null ? null : Bytes.of(InputFile.read(machine.disk));
+        EngineName candidate = machine.engine(EngineName.jit);
         JitReport report = new JitReport(machine.jit, err);
+        ExitTrace exits = new ExitTrace();
+        JitListener listener = report.listener().and(telling(exits));
         Lockstep lockstep = new Lockstep(
-                new Subject(configuration, image, EngineName.interpreter.factory(), console),
-                new Subject(configuration, image, machine.engines(report.listener()), console),
-                new SymbolNames(kernel, program));
+                subject(configuration, image, EngineName.interpreter.comparable(), console, disk),
+                subject(configuration, image, candidate.comparable(machine.jit, listener), console, disk),
+                new SymbolNames(kernel, program),
+                exits);
         Progress progress = new Progress(err);
         Lockstep.Result result = lockstep.run(image, seed, machine.limit(), hart -> {
             progress.show(() -> String.format(Locale.ROOT, "%,d instructions", hart.hart().instructions));
@@ -87,17 +92,40 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         });
         progress.clear();
         report.finish();
-        return report(result, err);
+        return report(result, candidate, err);
     }
 
-    private int report(Lockstep.Result result, PrintWriter err) {
+    private static JitListener telling(ExitTrace exits) {
+        return new JitListener() {
+            @Override
+            public void left(Region region, int key, long left) {
+                exits.note(left);
+            }
+        };
+    }
+
+    /** A machine with a copy of the disk in memory: the image stays as it is. */
+    private static Subject subject(
+            MachineConfiguration configuration,
+            BootImage image,
+            Engine.Factory engines,
+            Bytes console,
+            @Nullable Bytes disk) {
+        try {
+            return new Subject(configuration, image, engines, console, disk);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int report(Lockstep.Result result, EngineName candidate, PrintWriter err) {
         @Nullable Divergence divergence = result.divergence();
         if (divergence == null) {
             err.printf(
                     Locale.ROOT,
                     "%s and %s agree on %,d instructions; the guest's end: %s%n",
                     EngineName.interpreter,
-                    machine.engine(),
+                    candidate,
                     result.steps(),
                     result.outcome());
             return ExitStatus.OK;

@@ -1,7 +1,5 @@
 package dev.turnstile.cli;
 
-import dev.turnstile.emulator.interpreter.Engine;
-import dev.turnstile.emulator.jit.JitListener;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,15 +154,15 @@ final class MachineOptions {
 
     /** What executes the guest. */
     EngineName engine() {
+        return engine(EngineName.interpreter);
+    }
+
+    /** What executes the guest; the preset if neither {@code --engine} nor an option of the JIT's says it. */
+    EngineName engine(EngineName preset) {
         if (engine == EngineName.interpreter && jit.given()) {
             throw new Failure("the options --jit-... are for the JIT, not for --engine interpreter", ExitStatus.USAGE);
         }
-        return engine != null ? engine : jit.given() ? EngineName.jit : EngineName.interpreter;
-    }
-
-    /** Makes such engines, of which somebody may hear. */
-    Engine.Factory engines(JitListener listener) {
-        return engine().factory(jit, listener);
+        return engine != null ? engine : jit.given() ? EngineName.jit : preset;
     }
 
     /** The most steps that a run may take. */

@@ -6,7 +6,6 @@ import dev.turnstile.isa.elf.ElfSection;
 import dev.turnstile.isa.elf.ElfSymbol;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,7 @@ final class ObjdumpCommand implements Callable<Integer> {
 
     private static ElfFile read(Path file) throws IOException {
         try {
-            return ElfFile.read(Files.readAllBytes(file));
+            return ElfFile.read(InputFile.read(file));
         } catch (ElfException e) {
             throw new Failure(file + ": " + e.getMessage());
         }

@@ -12,7 +12,6 @@ import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.programs.UserLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ final class ProgramBuilder {
 
     private void add(Linker linker, Path file) throws IOException, AssemblyException {
         if (SourceKind.of(file) == SourceKind.ARCHIVE) {
-            linker.add(file.toString(), Archive.read(file.toString(), Files.readAllBytes(file)));
+            linker.add(file.toString(), Archive.read(file.toString(), InputFile.read(file)));
         } else {
             linker.add(file.toString(), object(file));
         }
@@ -94,7 +93,7 @@ final class ProgramBuilder {
 
     /** The object and the listing of an assembly file. */
     Assembler.Result assemble(Path file) throws IOException, AssemblyException {
-        Assembler.Result result = assembler().assemble(file, Files.readAllBytes(file));
+        Assembler.Result result = assembler().assemble(file, InputFile.read(file));
         result.warnings().forEach(err::println);
         err.flush();
         return result;
@@ -112,7 +111,7 @@ final class ProgramBuilder {
 
     private static ElfFile readElf(Path file) throws IOException {
         try {
-            return ElfFile.read(Files.readAllBytes(file));
+            return ElfFile.read(InputFile.read(file));
         } catch (ElfException e) {
             throw new Failure(file + ": " + e.getMessage());
         }

@@ -4,7 +4,6 @@ import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.programs.NewcArchive;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +80,7 @@ final class ProgramFiles {
 
         void addTo(NewcArchive archive) throws IOException {
             try {
-                archive.file(guest, READABLE, Files.readAllBytes(host));
+                archive.file(guest, READABLE, InputFile.read(host));
             } catch (IllegalArgumentException e) {
                 throw new Failure("--file " + host + ": " + e.getMessage(), ExitStatus.USAGE);
             }

@@ -63,6 +63,35 @@ class CommandLineTest {
         assertThat(result.output()).isEqualTo(bytes.toString());
     }
 
+    @Test
+    void twoStreamsInOneKeepTheirOrder() throws Exception {
+        String program = file("order.s", """
+                .macro  say descriptor, text
+                    .pushsection .rodata
+                9:  .ascii  "\\text"
+                    .popsection
+                    li      a0, \\descriptor
+                    la      a1, 9b
+                    li      a2, 2
+                    call    write
+                .endm
+                .globl main
+                .proc main
+                    .frame  ra
+                    say 1, "a\\n"
+                    say 2, "b\\n"
+                    say 1, "c\\n"
+                    li      a0, 0
+                    return
+                .endproc
+                """);
+        ProcessBuilder builder = new ProcessBuilder(CommandProcess.command("run", program));
+        Process process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(output).matches("turnstile: [^\n]+\na\nb\nc\n");
+    }
+
     @ParameterizedTest
     @CsvSource({"| head -c 1, 141, ''", "> /dev/full, 1, 'turnstile: standard output: '"})
     void outputThatCanNotBeWrittenEndsTheCommand(String redirection, int status, String message) throws Exception {
@@ -203,9 +232,9 @@ class CommandLineTest {
         assertThat(withoutHostTime(result.errors().replaceAll("(?m)^jit: .*\n", "")))
                 .isEqualTo(withoutHostTime(expected.errors()));
         assertThat(result.errors())
-                .containsPattern("jit: compiled [0-9a-f]+: [0-9]+ instructions in")
-                .containsPattern("jit: dropped [0-9a-f]+: replaced, or too old")
-                .containsPattern("jit: left [0-9]+ times: [0-9a-f]+ to ");
+                .containsPattern("jit: compiled [0-9a-f]+u?: [0-9]+ instructions in")
+                .containsPattern("jit: dropped [0-9a-f]+u?: replaced, or too old")
+                .containsPattern("jit: left [0-9]+ times: [0-9a-f]+u? to [0-9a-f]+u?\\n");
         try (Stream<Path> files = Files.list(Path.of(dump))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains(
@@ -224,6 +253,7 @@ class CommandLineTest {
                 mistake(ExitStatus.USAGE, "Unknown option", "run", "--colour", HELLO),
                 mistake(ExitStatus.USAGE, "memory must be a multiple of 4 KiB", "run", "--memory", "0", HELLO),
                 mistake(ExitStatus.USAGE, "for the JIT", "run", "--engine=interpreter", "--jit-log", HELLO),
+                mistake(ExitStatus.USAGE, "can't be negative", "fuzz", "--seconds", "-1"),
                 mistake(ExitStatus.USAGE, "threshold", "run", "--jit-threshold", "-1", HELLO),
                 mistake(ExitStatus.FAILURE, "not a directory", "run", "--jit-dump", "pom.xml/x", HELLO),
                 mistake(ExitStatus.USAGE, "is no size", "run", "--memory", "much", HELLO),
@@ -232,6 +262,9 @@ class CommandLineTest {
                 mistake(ExitStatus.USAGE, "guest's path", "run", "--file", HELLO + ":x", HELLO),
                 mistake(ExitStatus.FAILURE, "does not", "run", "--memory", "4K", HELLO),
                 mistake(ExitStatus.FAILURE, "no such file", "run", "nowhere.s"),
+                mistake(ExitStatus.FAILURE, "target: is a directory", "run", "target"),
+                mistake(ExitStatus.FAILURE, "target: is a directory", "boot", "--initrd", "target"),
+                mistake(ExitStatus.FAILURE, "/dev/zero: has more than 256 MiB", "run", "/dev/zero"),
                 mistake(ExitStatus.FAILURE, "no such file", "run", "--kernel", "nowhere.elf", HELLO),
                 mistake(
                         ExitStatus.FAILURE,
@@ -266,6 +299,13 @@ class CommandLineTest {
         assertThat(result.errors())
                 .contains("first.s:1:1: error: ", "did you mean 'addi'?", "second.s:2:", "^")
                 .doesNotContain("\tat ");
+        assertThat(result.status()).isEqualTo(ExitStatus.FAILURE);
+    }
+
+    @Test
+    void aProgramWithoutAMainIsAnError() throws Exception {
+        CommandProcess.Result result = CommandProcess.run("", "run", file("empty.s", ""));
+        assertThat(result.errors()).matches("guest-programs/lib/start/crt0.s:[0-9]+: error: undefined symbol 'main'\n");
         assertThat(result.status()).isEqualTo(ExitStatus.FAILURE);
     }
 

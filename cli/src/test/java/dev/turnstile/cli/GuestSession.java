@@ -116,7 +116,10 @@ final class GuestSession {
                 new StreamSource(new ByteArrayInputStream(input), () -> {}), output, log, errors, disk, Pacing.NONE);
         String line = "init=" + firstProgram + " console=pipe " + words + " -- " + KernelWords.quoted(arguments);
         Machine machine = new Machine(
-                configuration.withCommandLine(line), BootImage.of(kernel(), fileSystem), peripherals, engine.factory());
+                configuration.withCommandLine(line),
+                BootImage.of(kernel(), fileSystem),
+                peripherals,
+                engine.comparable());
         Outcome outcome = machine.run(LIMIT);
         String statistics = new Statistics(machine.hart(), 0, outcome.status()).json();
         return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics);

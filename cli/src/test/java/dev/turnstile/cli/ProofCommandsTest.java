@@ -24,6 +24,24 @@ class ProofCommandsTest {
     }
 
     @Test
+    void enginesAgreeOnADiskThatStaysAsItIs() throws Exception {
+        Path image = Files.write(directory.resolve("disk.img"), new byte[64 * 1024]);
+        CommandProcess.Result result =
+                CommandProcess.run("", "lockstep", "--disk", image.toString(), "../guest-programs/disk/disk.s");
+        assertThat(result.errors()).contains("interpreter and jit agree on", "EXITED");
+        assertThat(result.status()).isZero();
+        assertThat(Files.readAllBytes(image)).containsOnly(0);
+    }
+
+    @Test
+    void diskOfNoWholeSectorsIsRefused() throws Exception {
+        Path image = Files.write(directory.resolve("disk.img"), new byte[1000]);
+        CommandProcess.Result result = CommandProcess.run("", "lockstep", "--disk", image.toString(), PRIMES);
+        assertThat(result.errors()).isEqualTo("turnstile: the disk has 1000 bytes, which is no multiple of 512\n");
+        assertThat(result.status()).isEqualTo(ExitStatus.FAILURE);
+    }
+
+    @Test
     void limitEndsLockstepToo() throws Exception {
         CommandProcess.Result result =
                 CommandProcess.run("", "lockstep", "--engine", "interpreter", "--max-instructions", "100000", PRIMES);

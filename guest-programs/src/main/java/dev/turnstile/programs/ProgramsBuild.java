@@ -95,6 +95,7 @@ public final class ProgramsBuild {
 
     private void build(String kind, Path to, List<Path> inputs) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(kind, "-o", to.toString(), "-I", kernelIncludes.toString()));
+        arguments.addAll(List.of("--root", sources.resolve("..").toString()));
         inputs.forEach(input -> arguments.add(input.toString()));
         if (Build.run(arguments.toArray(String[]::new), System.err) != 0) {
             throw new IOException("can't build " + to.getFileName());

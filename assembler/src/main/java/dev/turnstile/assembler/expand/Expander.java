@@ -197,7 +197,7 @@ public final class Expander {
         cursor.expectEnd();
         SourceText text;
         try {
-            text = new SourceText(file.toString(), SourceFiles.read(file));
+            text = new SourceText(files.name(file), SourceFiles.read(file));
         } catch (AssemblyException e) {
             throw cursor.errorFrom(column, e.diagnostics().get(0).message());
         }

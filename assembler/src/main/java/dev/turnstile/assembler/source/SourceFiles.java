@@ -14,10 +14,23 @@ public final class SourceFiles {
     private static final long MAX_SIZE = 64 << 20;
 
     private final List<Path> directories;
+    private final @Nullable Path root;
     private final Deque<Path> open = new ArrayDeque<>();
 
-    public SourceFiles(List<Path> directories) {
+    /**
+     * @param root directory to which names are relative; null for the names that files were given by
+     */
+    public SourceFiles(List<Path> directories, @Nullable Path root) {
         this.directories = List.copyOf(directories);
+        this.root = root == null ? null : root.toAbsolutePath().normalize();
+    }
+
+    /** What a file is called in messages and objects. */
+    public String name(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return root != null && absolute.startsWith(root)
+                ? root.relativize(absolute).toString()
+                : file.toString();
     }
 
     /** Files are looked for beside this one from now on. */

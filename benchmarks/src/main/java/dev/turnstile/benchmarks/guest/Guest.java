@@ -56,8 +56,23 @@ public final class Guest {
         return machine.hart().readControl(register.number());
     }
 
+    /** Runs so many steps, of a guest that doesn't come to the end of a batch any more. */
+    public void slice(long steps) {
+        Outcome outcome = machine.run(steps);
+        if (outcome.reason() != Outcome.Reason.LIMIT) {
+            throw new IllegalStateException("the guest came to an end: " + outcome + state());
+        }
+    }
+
+    /** Runs a slice and counts, it being one operation. */
+    public Batch countSlice(long steps) {
+        CounterReading before = CounterReading.of(machine.hart());
+        slice(steps);
+        return new Batch(1, CounterReading.of(machine.hart()).since(before, 1));
+    }
+
     /** Runs the next batch and counts. */
-    Batch countBatch() {
+    public Batch countBatch() {
         CounterReading before = CounterReading.of(machine.hart());
         batch();
         return new Batch(operations, CounterReading.of(machine.hart()).since(before, operations));

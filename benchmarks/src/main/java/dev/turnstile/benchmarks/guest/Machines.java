@@ -6,6 +6,7 @@ import dev.turnstile.emulator.interpreter.Engine;
 import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.emulator.jit.JitConfiguration;
 import dev.turnstile.emulator.jit.JitEngine;
+import dev.turnstile.emulator.jit.JitListener;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
@@ -29,14 +30,19 @@ final class Machines {
      * @param engine who executes the guest's instructions: {@code interpreter} or {@code jit}
      */
     static Machine make(String engine, MachineConfiguration configuration, BootImage image) {
+        return make(factory(engine), configuration, image);
+    }
+
+    /** A machine that is ready to start. */
+    static Machine make(Engine.Factory engines, MachineConfiguration configuration, BootImage image) {
         Peripherals nothing = new Peripherals(null, NOWHERE, NOWHERE, NOWHERE, null, Pacing.NONE);
-        return new Machine(configuration, image, nothing, factory(engine));
+        return new Machine(configuration, image, nothing, engines);
     }
 
     private static Engine.Factory factory(String engine) {
         return switch (engine) {
             case "interpreter" -> Interpreter::new;
-            case "jit" -> (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, JitConfiguration.DEFAULT);
+            case "jit" -> JitEngine.with(JitConfiguration.DEFAULT, JitListener.NONE, System::nanoTime);
             default -> throw new IllegalArgumentException("no such engine: " + engine);
         };
     }

@@ -77,6 +77,9 @@ public final class Qemu implements Peer {
         for (String name : List.of("mmio/store", "mmio/load", "self-modifying/1", "self-modifying/1024")) {
             programs.put(name, "");
         }
+        for (String variant : List.of("busy", "wait")) {
+            programs.put("timer-interrupt/" + variant, "");
+        }
         programs.put(Workloads.START_UP + "hello", "system_call");
         return Collections.unmodifiableMap(programs);
     }

@@ -8,9 +8,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 
 /**
  * The results of one run.
@@ -21,8 +20,14 @@ import java.util.OptionalDouble;
  * @param results one a workload, in the order in which they were measured
  */
 public record Report(Host host, List<String> engines, List<String> peers, List<Result> results) {
+    /** The order of engines by their names: what peers are compared with comes first, whatever was measured first. */
+    public static final Comparator<String> ENGINE_ORDER = Comparator.comparing(
+                    (String name) -> !name.equals(Summary.BASELINE))
+            .thenComparing(Comparator.reverseOrder());
+
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
-    private static final String COMPUTE = "compute/";
+    /** Behind a peer's name: the name of the column of its ratios. */
+    static final String RATIO = " ratio";
 
     /** Everything, samples included, as JSON. */
     public void writeJson(Path file) throws IOException {
@@ -37,11 +42,11 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
         List<String> header = new ArrayList<>(List.of("workload", "instructions", "cycles"));
         for (String engine : engines) {
             header.add(engine);
-            header.add("MIPS");
+            header.add(engine + " MIPS");
         }
         for (String peer : peers) {
             header.add(peer);
-            header.add("ratio");
+            header.add(peer + RATIO);
         }
         return new Table(header, results.stream().map(this::row).toList());
     }
@@ -66,26 +71,8 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
         return engines.get(0);
     }
 
-    /** For each peer that ran compute kernels: the geometric mean of its ratios there, as a sentence. */
+    /** What the table says as a whole, in sentences. */
     public List<String> summary() {
-        List<String> sentences = new ArrayList<>();
-        for (String peer : peers) {
-            double[] ratios = results.stream()
-                    .filter(result -> result.workload().startsWith(COMPUTE))
-                    .flatMap(result -> result.ratio(peer, baseline()).stream())
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-            OptionalDouble mean = Figures.geometricMean(ratios);
-            if (mean.isPresent()) {
-                sentences.add(String.format(
-                        Locale.ROOT,
-                        "On %d compute kernels %s takes %s times as long as the %s engine (geometric mean).",
-                        ratios.length,
-                        peer,
-                        Figures.number(mean.getAsDouble()),
-                        baseline()));
-            }
-        }
-        return sentences;
+        return Summary.of(table());
     }
 }

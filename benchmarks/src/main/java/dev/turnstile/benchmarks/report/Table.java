@@ -2,6 +2,8 @@ package dev.turnstile.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table: the first column reads from the left, the others hold figures. Columns without a single entry are left out when it
@@ -23,6 +25,56 @@ public record Table(List<String> header, List<List<String>> rows) {
         }
         lines.add(1, "| " + String.join(" | ", rule) + " |");
         return join(lines);
+    }
+
+    /**
+     * Reads what {@link #markdown} has written.
+     *
+     * @param lines header, rule, and rows
+     */
+    static Table parse(List<String> lines) {
+        List<List<String>> cells = lines.stream().map(Table::cells).toList();
+        return new Table(cells.get(0), cells.subList(2, cells.size()));
+    }
+
+    private static List<String> cells(String line) {
+        return Stream.of(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** A row's cell in a column; empty if there is no such column. */
+    String cell(List<String> row, String column) {
+        int index = header.indexOf(column);
+        return index < 0 ? "" : row.get(index);
+    }
+
+    /**
+     * This table with what a newer one says about some of its rows. A newer row takes the place of the older one as a whole, but for
+     * columns that the newer table doesn't have.
+     *
+     * @param order of the rows by their first cells; others are left out
+     */
+    Table updated(Table newer, List<String> order) {
+        List<String> columns = new ArrayList<>(header);
+        newer.header.stream().filter(column -> !columns.contains(column)).forEach(columns::add);
+        List<List<String>> merged = new ArrayList<>();
+        for (String name : order) {
+            @Nullable List<String> fresh = newer.row(name);
+            @Nullable List<String> old = row(name);
+            if (fresh != null || old != null) {
+                merged.add(columns.stream()
+                        .map(column -> fresh != null && newer.header.contains(column)
+                                ? newer.cell(fresh, column)
+                                : old != null ? cell(old, column) : "")
+                        .toList());
+            }
+        }
+        return new Table(columns, merged);
+    }
+
+    private @Nullable List<String> row(String name) {
+        return rows.stream().filter(row -> row.get(0).equals(name)).findFirst().orElse(null);
     }
 
     private static String join(List<String> lines) {

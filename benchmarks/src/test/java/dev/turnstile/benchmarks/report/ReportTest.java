@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ class ReportTest {
                             List.of(new Timing("interpreter", List.of(2e8)), new Timing("qemu", List.of(5e7)))),
                     new Result("boot/exit", Events.NONE, List.of(new Timing("interpreter", List.of(4e8))))));
 
+    private static final List<String> ORDER = List.of("null-trap/full", "boot/exit", "compute/fib");
+
     private static Events events(double instructions, double cycles) {
         return new Events(Map.of("instructions", instructions, "cycles", cycles));
     }
@@ -45,11 +48,19 @@ class ReportTest {
     }
 
     @Test
+    void theJitIsWhatPeersAreComparedWith() {
+        List<String> engines = new ArrayList<>(List.of("eager", "interpreter", "jit"));
+        engines.sort(Report.ENGINE_ORDER);
+
+        assertThat(engines).containsExactly("jit", "interpreter", "eager");
+    }
+
+    @Test
     void textTableHasALineForEachWorkload() {
         assertThat(REPORT.table().text()).isEqualTo("""
-                        workload        instructions    cycles  interpreter  MIPS     qemu  ratio
-                        null-trap/full           123       201       820 ns   150  1.64 us   2.00
-                        compute/fib         39000000  39000000       200 ms   195  50.0 ms   0.25
+                        workload        instructions    cycles  interpreter  interpreter MIPS     qemu  qemu ratio
+                        null-trap/full           123       201       820 ns               150  1.64 us        2.00
+                        compute/fib         39000000  39000000       200 ms               195  50.0 ms        0.25
                         boot/exit                                    400 ms
                         """);
     }
@@ -57,7 +68,8 @@ class ReportTest {
     @Test
     void markdownTableAlignsFiguresToTheRight() {
         assertThat(REPORT.table().markdown().lines().skip(1).findFirst())
-                .hasValue("| -------------- | -----------: | -------: | ----------: | ---: | ------: | ----: |");
+                .hasValue(
+                        "| -------------- | -----------: | -------: | ----------: | ---------------: | ------: | ---------: |");
     }
 
     @Test
@@ -96,7 +108,7 @@ class ReportTest {
         Path page = directory.resolve("page.md");
         Files.writeString(page, "before\n" + Document.BEGIN + "old\n" + Document.END + "after\n");
 
-        Document.update(page, REPORT);
+        Document.update(page, REPORT, ORDER);
 
         assertThat(Files.readString(page))
                 .startsWith("before\n" + Document.BEGIN + "Measured on 2 x Difference Engine, Linux 6.1 amd64, JDK")
@@ -106,8 +118,51 @@ class ReportTest {
     }
 
     @Test
-    void pageWithoutMarkersIsRefused() {
-        assertThatThrownBy(() -> Document.replaced("text", "section"))
-                .hasMessage("the page has no markers for benchmarks");
+    void runOfSomeWorkloadsKeepsTheOthers() throws IOException {
+        Report part = new Report(
+                REPORT.host(),
+                List.of("interpreter"),
+                List.of("native"),
+                List.of(new Result(
+                        "compute/fib",
+                        events(39e6, 39e6),
+                        List.of(new Timing("interpreter", List.of(1e8)), new Timing("native", List.of(1e7))))));
+        String page = Document.updated(Document.BEGIN + Document.END, REPORT, ORDER);
+
+        assertThat(Document.updated(page, part, ORDER)).isEqualTo(Document.BEGIN + """
+                Measured on 2 x Difference Engine, Linux 6.1 amd64, JDK Analytical 17.
+
+                | workload       | instructions |   cycles | interpreter | interpreter MIPS |    qemu | qemu ratio |  native | native ratio |
+                | -------------- | -----------: | -------: | ----------: | ---------------: | ------: | ---------: | ------: | -----------: |
+                | null-trap/full |          123 |      201 |      820 ns |              150 | 1.64 us |       2.00 |         |              |
+                | boot/exit      |              |          |      400 ms |                  |         |            |         |              |
+                | compute/fib    |     39000000 | 39000000 |      100 ms |              390 | 50.0 ms |       0.25 | 10.0 ms |         0.10 |
+
+                On 1 compute kernels qemu takes 0.25 times as long as the interpreter engine (geometric mean).
+                On 1 compute kernels native takes 0.10 times as long as the interpreter engine (geometric mean).
+                """ + Document.END);
+    }
+
+    @Test
+    void machinesAndJdksHaveTablesOfTheirOwn() throws IOException {
+        Report other = new Report(
+                new Host("Difference Engine", 2, "Linux 6.1 amd64", "Analytical 25"),
+                REPORT.engines(),
+                REPORT.peers(),
+                REPORT.results().subList(2, 3));
+        String page = Document.updated(Document.BEGIN + Document.END, REPORT, ORDER);
+        String both = Document.updated(page, other, ORDER);
+
+        assertThat(both)
+                .startsWith(page.substring(0, page.indexOf(Document.END)))
+                .contains("JDK Analytical 25.\n\n| workload  | interpreter |\n");
+        assertThat(Document.updated(both, REPORT, ORDER)).isEqualTo(both);
+        assertThat(Document.updated(both, REPORT, List.of("compute/fib"))).doesNotContain("null-trap");
+    }
+
+    @Test
+    void pageWithoutMarkersIsRefused() throws IOException {
+        Path page = Files.writeString(directory.resolve("page.md"), "text");
+        assertThatThrownBy(() -> Document.check(page)).hasMessage("the page has no markers for benchmarks");
     }
 }

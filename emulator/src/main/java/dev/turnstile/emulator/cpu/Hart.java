@@ -59,6 +59,7 @@ public final class Hart {
     private final LongSupplier dmaBytes;
     private final EventCounts counts = new EventCounts();
     private final int[] control = new int[ControlRegister.values().length];
+    private long stopAfterPause;
     private long waited;
     private boolean interruptAsserted;
     private boolean lockedUp;
@@ -123,6 +124,18 @@ public final class Hart {
     /** Makes the engine stop when this many steps have been done, if it would not stop earlier. */
     public void stopNoLaterThan(long count) {
         stopAt = Math.min(stopAt, count);
+        stopAfterPause = Math.min(stopAfterPause, count);
+    }
+
+    /** Lets the engine stop earlier, until {@link #endPause}, for a reason of its own. */
+    public void pauseAt(long count) {
+        stopAfterPause = stopAt;
+        stopAt = Math.min(stopAt, count);
+    }
+
+    /** Lets the engine go on to where it had to stop before {@link #pauseAt}, or has been told to stop since. */
+    public void endPause() {
+        stopAt = stopAfterPause;
     }
 
     // Modes

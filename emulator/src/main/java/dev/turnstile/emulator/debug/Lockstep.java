@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.debug;
 
+import dev.turnstile.emulator.cpu.Hart;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.Outcome;
@@ -36,6 +37,7 @@ public final class Lockstep {
     private final Subject candidate;
     private final Comparison comparison;
     private final Disassembler.Symbols symbols;
+    private final ExitTrace exits;
 
     /**
      * Two machines of the same configuration.
@@ -43,10 +45,21 @@ public final class Lockstep {
      * @param symbols names code addresses in reports
      */
     public Lockstep(Subject reference, Subject candidate, Disassembler.Symbols symbols) {
+        this(reference, candidate, symbols, new ExitTrace());
+    }
+
+    /**
+     * Two machines of the same configuration, which are also compared wherever the candidate leaves translated code.
+     *
+     * @param exits told of each exit by the candidate's engine
+     */
+    public Lockstep(Subject reference, Subject candidate, Disassembler.Symbols symbols, ExitTrace exits) {
         this.reference = reference;
         this.candidate = candidate;
         this.comparison = new Comparison(reference, candidate);
         this.symbols = symbols;
+        this.exits = exits;
+        exits.observe(candidate);
     }
 
     /**
@@ -140,9 +153,12 @@ public final class Lockstep {
         /** Steps of the last slice. */
         private int last;
 
+        private final StateVector state = new StateVector();
         private Outcome outcome = new Outcome(Outcome.Reason.LIMIT, 0);
         private Outcome other = outcome;
         private @Nullable Throwable failure;
+        /** Steps since power-on at an exit from translated code behind which the machines were not alike, or -1. */
+        private long wrongExit = -1;
 
         Run(BootImage image, long seed, long limit) {
             this.budgets = new Budgets(seed);
@@ -159,13 +175,35 @@ public final class Lockstep {
             Budgets pieces = new Budgets(budgets.seed());
             last = Math.min(budget, atMost);
             slices++;
-            done += last;
+            exits.clear();
             try {
-                outcome = reference.machine().run(last);
                 other = whole ? candidate.machine().run(last) : runInPieces(last, pieces);
+                outcome = runByExits();
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 failure = e;
             }
+            done += last;
+        }
+
+        /** Runs the reference machine to the end of the slice; at each exit of the candidate's on the way both are compared. */
+        private Outcome runByExits() {
+            Hart hart = reference.machine().hart();
+            long end = hart.instructions + last;
+            for (int i = 0; i < exits.count(); i++) {
+                if (exits.steps(i) > hart.instructions && exits.steps(i) < end) {
+                    Outcome early = reference.machine().run(exits.steps(i) - hart.instructions);
+                    if (early.reason() != Outcome.Reason.LIMIT) {
+                        return early;
+                    }
+                    state.read(reference);
+                    if (state.digest() != exits.digest(i)) {
+                        wrongExit = hart.instructions;
+                        last -= (int) (end - hart.instructions);
+                        return early;
+                    }
+                }
+            }
+            return reference.machine().run(end - hart.instructions);
         }
 
         private Outcome runInPieces(int steps, Budgets pieces) {
@@ -182,7 +220,7 @@ public final class Lockstep {
         }
 
         boolean sameOutcome() {
-            return failure == null && outcome.equals(other);
+            return failure == null && wrongExit < 0 && outcome.equals(other);
         }
 
         boolean isOver() {
@@ -198,6 +236,9 @@ public final class Lockstep {
             List<String> lines = new java.util.ArrayList<>(comparison.table(before));
             if (failure != null) {
                 lines.add(Divergence.MARK + " an engine failed: " + failure);
+            } else if (wrongExit >= 0) {
+                lines.add(Divergence.MARK + " the machines differed where translated code was left, after " + wrongExit
+                        + " steps");
             } else if (!sameOutcome()) {
                 lines.add(StateVector.row("outcome", "", outcome.toString(), other.toString(), true));
             }

@@ -8,6 +8,7 @@ import dev.turnstile.isa.Register;
 import dev.turnstile.isa.TrapCause;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,6 +25,15 @@ final class StateVector {
     /** What the numbers are, in their order. */
     private static final List<String> NAMES = names();
 
+    /** Which numbers change when an access is translated. */
+    private static final BitSet TRANSLATIONS = Stream.of(
+                    Counter.CYCLES, Counter.ITLB_MISSES, Counter.DTLB_MISSES, Counter.WALK_READS)
+            .map(counter -> NAMES.indexOf(counter.label()))
+            .collect(BitSet::new, BitSet::set, BitSet::or);
+
+    /** An odd number without a pattern: 2^64 divided by the golden ratio. */
+    private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
+
     private final long[] values = new long[NAMES.size()];
 
     private static List<String> names() {
@@ -36,7 +46,14 @@ final class StateVector {
         Stream.of(TrapCause.values())
                 .map(cause -> "traps: " + cause.name().toLowerCase(Locale.ROOT))
                 .forEach(names::add);
-        names.addAll(List.of("next deadline", "output bytes", "output digest", "log bytes", "log digest"));
+        names.addAll(List.of(
+                "next deadline",
+                "output bytes",
+                "output digest",
+                "log bytes",
+                "log digest",
+                "disk bytes",
+                "disk digest"));
         return List.copyOf(names);
     }
 
@@ -66,12 +83,28 @@ final class StateVector {
         values[n++] = subject.output().count();
         values[n++] = subject.output().digest();
         values[n++] = subject.log().count();
-        values[n] = subject.log().digest();
+        values[n++] = subject.log().digest();
+        values[n++] = subject.written().count();
+        values[n] = subject.written().digest();
     }
 
     /** Whether all numbers are those of the other. */
     boolean sameAs(StateVector other) {
         return Arrays.equals(values, other.values);
+    }
+
+    /**
+     * A number that differs, but for bad luck, if the numbers differ, those aside that count translations: where an engine hands an
+     * access over to another, it may have been translated, and counted, but not been done.
+     */
+    long digest() {
+        long digest = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (!TRANSLATIONS.get(i)) {
+                digest = (Long.rotateLeft(digest, 7) ^ values[i]) * MIX;
+            }
+        }
+        return digest;
     }
 
     /** A table of these three moments: a line for each number, with a mark where the last two differ. */

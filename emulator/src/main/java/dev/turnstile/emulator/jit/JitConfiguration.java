@@ -10,9 +10,14 @@ package dev.turnstile.emulator.jit;
  */
 public record JitConfiguration(int threshold, boolean background, int instructions, int regions) {
     /** What a machine uses that is not configured otherwise. */
-    public static final JitConfiguration DEFAULT = new JitConfiguration(8, true, 500, 2000);
+    public static final JitConfiguration DEFAULT = new JitConfiguration(500, true, 500, 2000);
+    /** Translates early, for programs that are over when a machine would begin to translate. */
+    public static final JitConfiguration KEEN = new JitConfiguration(8, true, 500, 2000);
     /** Translates everything that is executed, before it is executed. */
     public static final JitConfiguration EAGER = new JitConfiguration(0, false, 100, 500);
+
+    /** With thresholds from here on, there is no hurry. */
+    private static final int PATIENT = 100;
 
     /** Refuses what makes no sense. */
     public JitConfiguration {
@@ -20,5 +25,10 @@ public record JitConfiguration(int threshold, boolean background, int instructio
             throw new IllegalArgumentException(
                     "a JIT needs a threshold from 0, and room for an instruction and a region");
         }
+    }
+
+    /** Jumps that the interpreter may take before the engine looks where it has come. Each look takes as long as a dozen of them. */
+    int jumps() {
+        return threshold < PATIENT ? 16 : 256;
     }
 }

@@ -7,6 +7,7 @@ import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.emulator.mmu.FetchUnit;
 import dev.turnstile.emulator.mmu.LoadStoreUnit;
 import dev.turnstile.emulator.mmu.Mmu;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * it has come.
  */
 public final class JitEngine implements Engine {
-    /** Jumps that the interpreter may take before the engine looks again whether there is translated code. */
-    private static final int JUMPS = 16;
-
     /** With fewer steps left, a region may be left because of that. */
     private static final int NEARLY_OVER = 100;
 
@@ -28,6 +26,7 @@ public final class JitEngine implements Engine {
     private final SlowPaths slow;
     private final CodeCache cache;
     private final Planner planner;
+    private final Trials trials;
     /** The translation that was left just now, if its end was not the end of the slice. */
     private @Nullable Translation left;
 
@@ -36,12 +35,8 @@ public final class JitEngine implements Engine {
 
     private long translatedSteps;
 
-    /** An engine for a hart, with its MMU, on a bus. */
-    public JitEngine(Hart hart, Mmu mmu, Bus bus, JitConfiguration configuration) {
-        this(hart, mmu, bus, configuration, JitListener.NONE);
-    }
-
-    private JitEngine(Hart hart, Mmu mmu, Bus bus, JitConfiguration configuration, JitListener listener) {
+    private JitEngine(
+            Hart hart, Mmu mmu, Bus bus, JitConfiguration configuration, JitListener listener, LongSupplier stopwatch) {
         this.hart = hart;
         this.configuration = configuration;
         this.listener = listener;
@@ -54,7 +49,8 @@ public final class JitEngine implements Engine {
         RegionFinder finder = new RegionFinder(hart, mmu, bus.memory());
         Machinery machinery = new Machinery(slow, hart, mmu, bus);
         Translator translator = new Translator(machinery, configuration.background(), listener);
-        this.planner = new Planner(configuration, cache, finder, translator, fickleness);
+        this.trials = new Trials(configuration.background() ? stopwatch : Trials.NO_STOPWATCH);
+        this.planner = new Planner(configuration, cache, finder, translator, fickleness, trials);
     }
 
     /** Makes engines of one configuration. */
@@ -64,7 +60,16 @@ public final class JitEngine implements Engine {
 
     /** Makes engines of one configuration, all watched by one listener. */
     public static Engine.Factory with(JitConfiguration configuration, JitListener listener) {
-        return (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, configuration, listener);
+        return with(configuration, listener, Trials.NO_STOPWATCH);
+    }
+
+    /**
+     * Makes engines that do not run translated code as long as it is slower than the interpreter.
+     *
+     * @param stopwatch the host's time in nanoseconds, which has no effect that a guest could see
+     */
+    public static Engine.Factory with(JitConfiguration configuration, JitListener listener, LongSupplier stopwatch) {
+        return (hart, mmu, bus) -> new JitEngine(hart, mmu, bus, configuration, listener, stopwatch);
     }
 
     @Override
@@ -97,13 +102,23 @@ public final class JitEngine implements Engine {
             translation = cache.find(key, frame);
         }
         jumped = true;
-        @Nullable CompiledRegion code = translation == null ? null : translation.code();
-        if (translation == null || code == null) {
-            boolean near = configuration.threshold() == 0 || cache.covering(key, frame) != null;
-            interpreter.interpret(near ? 1 : JUMPS);
+        if (translation == null) {
+            @Nullable Translation covering = cache.covering(key, frame);
+            boolean near = configuration.threshold() == 0
+                    || covering != null && covering.trial().trusted();
+            interpreter.interpret(near ? 1 : configuration.jumps());
+            return;
+        }
+        planner.entered();
+        @Nullable Translation chosen = trials.choose(translation, key, hart.instructions);
+        @Nullable CompiledRegion code = chosen == null ? null : chosen.code();
+        if (chosen == null || code == null) {
+            long before = hart.instructions;
+            trials.beginInterpreting();
+            interpreter.interpret(configuration.jumps());
+            trials.endInterpreting(hart.instructions - before);
         } else {
-            planner.entered();
-            run(translation, code, key);
+            run(chosen, code, key);
         }
     }
 
@@ -111,13 +126,20 @@ public final class JitEngine implements Engine {
         long before = hart.instructions;
         int pc = hart.pc;
         slow.enter(translation);
+        hart.pauseAt(before + trials.begin(translation.trial()));
         code.run(key);
-        translatedSteps += hart.instructions - before;
-        listener.left(translation.region(), slow.key(), hart.stopAt - hart.instructions);
-        if (hart.instructions == before && hart.pc == pc) {
+        long steps = hart.instructions - before;
+        long remaining = hart.stopAt - hart.instructions;
+        hart.endPause();
+        translatedSteps += steps;
+        listener.left(translation.region(), slow.key(), remaining);
+        if (steps == 0 && hart.pc == pc) {
             interpreter.interpret(1);
-        } else if (hart.stopAt - hart.instructions > NEARLY_OVER) {
+        } else if (remaining > NEARLY_OVER) {
             left = translation;
+        }
+        if (trials.end(translation.trial(), steps, hart.instructions)) {
+            planner.settle(translation);
         }
     }
 

@@ -13,15 +13,18 @@ final class Planner {
     private static final int COUNTS = 1 << 14;
     /** Bound of the memory that knowing the refused places takes. */
     private static final int MOST_REFUSED = 10_000;
-    /** Most visits to places within regions before an entry is made. */
-    private static final int PATIENCE = 64;
+    /** Fewest visits in a row to places within regions before an entry is made. */
+    private static final int LEAST_WANDERING = 64;
+    /** Fewest complaints about one place before a region is improved. */
+    private static final int LEAST_COMPLAINTS = 16;
 
     private final JitConfiguration configuration;
     private final CodeCache cache;
     private final RegionFinder finder;
     private final Translator translator;
     private final Fickleness fickleness;
-    private final byte[] counts = new byte[COUNTS];
+    private final Trials trials;
+    private final int[] counts = new int[COUNTS];
     /** Places whose first instruction is one for the interpreter. */
     private final Set<Long> refused = new HashSet<>();
     /** What is being translated, with what it is to replace. */
@@ -34,21 +37,35 @@ final class Planner {
             CodeCache cache,
             RegionFinder finder,
             Translator translator,
-            Fickleness fickleness) {
+            Fickleness fickleness,
+            Trials trials) {
         this.configuration = configuration;
         this.cache = cache;
         this.finder = finder;
         this.translator = translator;
         this.fickleness = fickleness;
+        this.trials = trials;
     }
 
     /** Makes what has been translated meanwhile available. */
     void publish() {
         for (Translation done = translator.poll(); done != null; done = translator.poll()) {
-            @Nullable List<Translation> replaced = pending.remove(done);
-            if (done.valid() && replaced != null) {
-                replaced.forEach(cache::drop);
+            List<Translation> replaced = pending.getOrDefault(done, List.of());
+            if (trials.areOff() || !done.valid() || replaced.stream().noneMatch(Translation::valid)) {
+                settle(done);
+            } else {
+                for (Translation old : replaced) {
+                    old.inheritedBy(done);
+                }
             }
+        }
+    }
+
+    /** Lets a translation take the place of those that it is to replace, if it has not done so. */
+    void settle(Translation done) {
+        @Nullable List<Translation> replaced = pending.remove(done);
+        if (replaced != null && done.valid()) {
+            replaced.forEach(cache::drop);
             cache.publish(done);
         }
     }
@@ -61,11 +78,13 @@ final class Planner {
     void consider(int key, int frame) {
         @Nullable Translation covering = cache.covering(key, frame);
         if (covering != null && !covering.closed()) {
-            wander(covering, key, frame);
+            if (covering.trial().trusted()) {
+                wander(covering, key, frame);
+            }
             return;
         }
         int slot = (key >>> 2 ^ key << 9 ^ frame * 0x51) & COUNTS - 1;
-        if (counts[slot] < Math.min(configuration.threshold(), Byte.MAX_VALUE)) {
+        if (counts[slot] < configuration.threshold()) {
             counts[slot]++;
             return;
         }
@@ -90,7 +109,9 @@ final class Planner {
     /** Counts visits to places within a region that can't be entered there, and makes it so that it can if it never is elsewhere. */
     private void wander(Translation covering, int key, int frame) {
         wandering++;
-        if (wandering >= PATIENCE && covering.code() != null && !isBeingReplaced(covering)) {
+        if (wandering >= Math.max(LEAST_WANDERING, configuration.threshold())
+                && covering.code() != null
+                && !isBeingReplaced(covering)) {
             wandering = 0;
             grow(List.of(covering), key, frame);
         }
@@ -104,21 +125,25 @@ final class Planner {
      */
     void improve(Translation former, @Nullable Translation next, int key, int frame) {
         int refusal = former.takeRefusal();
-        if (!former.valid() || former.closed() || isBeingReplaced(former)) {
+        if (!former.valid() || former.closed() || isBeingReplaced(former) || pending.containsKey(former)) {
             return;
         }
         Region region = former.region();
         if (refusal != Translation.NO_KEY) {
-            if (former.complain(refusal)) {
+            if (former.complain(refusal, patience())) {
                 @Nullable Region separate = finder.separate(region, refusal, configuration.instructions());
                 if (separate != null) {
                     translate(separate, List.of(former));
                 }
             }
-        } else if (!region.dispatched().contains(key) && former.complain(key)) {
+        } else if (!region.dispatched().contains(key) && former.complain(key, patience())) {
             boolean alone = next == null || next == former || isBeingReplaced(next);
             grow(alone ? List.of(former) : List.of(former, next), key, frame);
         }
+    }
+
+    private int patience() {
+        return Math.max(LEAST_COMPLAINTS, configuration.threshold());
     }
 
     private void grow(List<Translation> translations, int key, int frame) {
@@ -153,6 +178,6 @@ final class Planner {
         cache.reset();
         refused.clear();
         fickleness.reset();
-        Arrays.fill(counts, (byte) 0);
+        Arrays.fill(counts, 0);
     }
 }

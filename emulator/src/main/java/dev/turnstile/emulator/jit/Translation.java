@@ -8,7 +8,6 @@ final class Translation {
     static final int NO_KEY = -1;
 
     private static final int PLACES = 16;
-    private static final int PATIENCE = 16;
 
     private final int[] places = new int[PLACES];
     private final int[] complaints = new int[PLACES];
@@ -19,6 +18,8 @@ final class Translation {
     private Site[] sites = new Site[0];
     private int refused = NO_KEY;
     private @Nullable CompiledRegion code;
+    private final Trials.Trial trial = new Trials.Trial();
+    private @Nullable Translation heir;
     private volatile boolean valid = true;
 
     Translation(Region plan) {
@@ -60,6 +61,22 @@ final class Translation {
         return code;
     }
 
+    /** How fast the code has been found to be. */
+    Trials.Trial trial() {
+        return trial;
+    }
+
+    /** The translation, complete, that will take this one's place when it has been found to be fast; or null. */
+    @Nullable
+    Translation heir() {
+        return heir;
+    }
+
+    /** Gives it an heir. */
+    void inheritedBy(Translation other) {
+        heir = other;
+    }
+
     /** Whether a region that grows out of this one and others will be small enough to be compiled as a whole. */
     boolean hasRoomFor(Region grown) {
         return (long) size * grown.size() <= (long) RegionCompiler.MOST_BYTECODE * region.size();
@@ -80,14 +97,14 @@ final class Translation {
         return sites[number];
     }
 
-    /** Notes that the region was left to a place, or at one; true once that has happened too often. */
-    boolean complain(int key) {
+    /** Notes that the region was left to a place, or at one; true once that has happened so often. */
+    boolean complain(int key, int patience) {
         int place = (key >>> 2 ^ key >>> 6) & PLACES - 1;
         if (places[place] != key) {
             places[place] = key;
             complaints[place] = 0;
         }
-        return ++complaints[place] == PATIENCE;
+        return ++complaints[place] == patience;
     }
 
     /** Notes that the accesses of the group that begins at a place could not share a check. */

@@ -85,6 +85,30 @@ class LockstepTest {
         assertThat(divergence.differences()).singleElement().asString().contains("memory at index 00008000");
     }
 
+    /** Here the mistake is in one step and mended in the next, so that whole slices seldom show it. */
+    @Test
+    void wrongValueThatIsOverwrittenIsSeenWhereTranslatedCodeIsLeft() {
+        ExitTrace exits = new ExitTrace();
+        Engine.Factory wrong = WrongEngine.with((hart, word, pc) -> {
+            if (hart.registers[A0] == 12_345) {
+                hart.registers[A2] += Opcode.decode(word) == Opcode.MUL ? 1 : 0;
+                hart.registers[A2] -= Opcode.decode(word) == Opcode.ADD ? 1 : 0;
+                hart.registers[A1] -= Opcode.decode(word) == Opcode.ADD ? 1 : 0;
+            }
+            exits.note(1);
+        });
+        BootImage image = image(SQUARES);
+        Subject reference = new Subject(CONFIGURATION, image, Interpreter::new, Bytes.EMPTY);
+        Subject candidate = new Subject(CONFIGURATION, image, wrong, Bytes.EMPTY);
+
+        Divergence divergence = divergence(
+                new Lockstep(reference, candidate, address -> null, exits).run(image, 1, 100_000, machine -> true));
+
+        assertThat(divergence.steps()).isEqualTo(TestMachine.RESET_STEPS + 12_344 * ROUND + 1);
+        assertThat(divergence.instruction()).contains("mul a2, a0, a0");
+        assertThat(compare(wrong, 100_000, SQUARES).divergence()).isNull();
+    }
+
     @Test
     void wrongCounterIsADifference() {
         Engine.Factory wrong = WrongEngine.with((hart, word, pc) -> {

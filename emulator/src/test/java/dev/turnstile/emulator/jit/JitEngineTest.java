@@ -12,6 +12,8 @@ import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.isa.Opcode;
 import dev.turnstile.isa.Register;
 import dev.turnstile.isa.elf.ElfSegment;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,30 @@ class JitEngineTest {
                         "dropped 80000000",
                         "compiled 80000008, size 1");
         assertThat(bare.hart.registers[Register.A0]).isEqualTo(10);
+    }
+
+    /** Nobody else in this virtual machine throws so many classes away. */
+    @Test
+    void codeThatIsThrownAwayCanBeUnloaded() throws InterruptedException {
+        int regions = 1000;
+        int kept = 10;
+        BareHart bare = hart(new JitConfiguration(0, false, 1, kept));
+        for (int i = 0; i < regions; i++) {
+            write(bare, 4 * i, Opcode.ADDI.encode(Register.A0, Register.A0, 1));
+        }
+        ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
+        long before = classes.getUnloadedClassCount();
+
+        bare.engine.run(regions);
+
+        assertThat(events).filteredOn(event -> event.startsWith("compiled")).hasSize(regions);
+        for (int i = 0; i < 100 && classes.getUnloadedClassCount() - before < regions - kept; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(classes.getUnloadedClassCount() - before).isGreaterThanOrEqualTo(regions - kept);
+        bare.engine.run(1); // the engine has been there all the time
+        assertThat(bare.hart.instructions).isEqualTo(regions + 1);
     }
 
     @Test

@@ -34,7 +34,7 @@ class ProgramsTest {
     private static final Path INCLUDES = Path.of("../guest-kernel/include");
     private static final Map<String, Engine.Factory> ENGINES = Map.of(
             "interpreter", Interpreter::new,
-            "JIT", JitEngine.with(JitConfiguration.DEFAULT),
+            "JIT", JitEngine.with(JitConfiguration.KEEN),
             "eager JIT", JitEngine.with(JitConfiguration.EAGER));
     private static final long MOST_STEPS = 10_000_000;
 

@@ -56,6 +56,7 @@ public final class KernelBuild {
         Files.writeString(table, symbols);
         List<String> arguments = new ArrayList<>(List.of("executable", "-o", executable.toString()));
         arguments.addAll(List.of("-I", sources.resolve(INCLUDES).toString(), "--base", BASE));
+        arguments.addAll(List.of("--root", sources.resolve("..").toString()));
         arguments.addAll(List.of("--map", work.resolve("kernel.map").toString()));
         for (String folder : FOLDERS) {
             for (Path source : sources(folder)) {

@@ -43,7 +43,7 @@ class KeptProgramTest {
     @ParameterizedTest
     @MethodSource("keptPrograms")
     void jitAgreesWithTheInterpreter(Path file) throws IOException {
-        assertAgreement(file, JitEngine.with(JitConfiguration.DEFAULT));
+        assertAgreement(file, JitEngine.with(JitConfiguration.KEEN));
     }
 
     private static void assertAgreement(Path file, Engine.Factory engine) throws IOException {
