@@ -50,7 +50,7 @@ final class MachineOptions {
     @Option(
             names = "--tlb-entries",
             paramLabel = "N",
-            defaultValue = "64",
+            defaultValue = "256",
             description = "Entries in each half of the TLB, a power of two (default: ${DEFAULT-VALUE}).")
     int tlbEntries;
 

@@ -14,6 +14,7 @@ public class PageWalk extends GuestBenchmark {
     protected GuestProgram program() {
         return GuestProgram.beside(PageWalk.class)
                 .kernel("PageWalk.s")
+                .tlbEntries(64)
                 .constant("SUPERPAGES", variant.equals("4-mib") ? 1 : 0)
                 .operations(1024);
     }

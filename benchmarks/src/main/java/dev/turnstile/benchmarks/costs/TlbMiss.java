@@ -14,6 +14,7 @@ public class TlbMiss extends GuestBenchmark {
     protected GuestProgram program() {
         return GuestProgram.beside(TlbMiss.class)
                 .kernel("TlbMiss.s")
+                .tlbEntries(64)
                 .constant("SOFTWARE", variant.equals("software") ? 1 : 0)
                 .operations(1024);
     }

@@ -65,6 +65,12 @@ public final class GuestProgram {
         return this;
     }
 
+    /** That each half of the TLB has so few entries, four to a set. */
+    public GuestProgram tlbEntries(int count) {
+        configuration = configuration.withTlb(count, 4);
+        return this;
+    }
+
     /** Operations in a batch; the guest knows them as {@code OPERATIONS}. By default 1. */
     public GuestProgram operations(int count) {
         operations = count;

@@ -26,7 +26,7 @@ public record MachineConfiguration(
         int diskLatency) {
     /** The machine that one gets without asking for anything. */
     public static final MachineConfiguration DEFAULT =
-            new MachineConfiguration(64 << 20, 64, 4, 8, CostModel.DEFAULT, "", 10_000);
+            new MachineConfiguration(64 << 20, 256, 4, 8, CostModel.DEFAULT, "", 10_000);
 
     private static final int MAX_TLB_ENTRIES = 4096;
     private static final int MAX_COMMAND_LINE = 4095;

@@ -61,7 +61,7 @@ class ProgramsTest {
 
     private static void check(Path file, Engine.Factory engine) throws AssemblyException {
         Machine machine = new Machine(
-                MachineConfiguration.DEFAULT.withMemorySize(2 << 20),
+                MachineConfiguration.DEFAULT.withMemorySize(2 << 20).withTlb(64, 4),
                 BootImage.of(executable(file)),
                 TestMachine.NOTHING,
                 engine);
