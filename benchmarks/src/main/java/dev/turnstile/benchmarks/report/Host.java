@@ -21,7 +21,7 @@ public record Host(String processor, int processors, String system, String jdk) 
         return new Host(
                 processorModel(),
                 Runtime.getRuntime().availableProcessors(),
-                property("os.name") + " " + property("os.version") + " " + property("os.arch"),
+                property("os.name") + " " + property("os.arch"),
                 property("java.vendor") + " " + property("java.runtime.version"));
     }
 
