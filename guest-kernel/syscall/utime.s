@@ -6,7 +6,7 @@
 
 .text
 
-# sys_utime(a0 = user's path, a1 = user's Utimbuf, or 0 for now) -> a0 = 0 or a negated errno
+# sys_utime(a0 = user's path, a1 = user's Utimbuf, or 0: the present time) -> a0 = 0 or a negated errno
 .globl sys_utime
 .proc sys_utime
     .frame  ra, s0, times:Utimbuf
@@ -28,7 +28,7 @@
     return
 .endproc
 
-# inode_utime(a0 = Inode, a1 = Utimbuf, or 0 for now) -> a0 = 0, -EPERM, or -EACCES if only the time is asked for and the
+# inode_utime(a0 = Inode, a1 = Utimbuf, or 0: the present time) -> a0 = 0, -EPERM, or -EACCES if that is asked for and the
 # file may not even be written
 .proc inode_utime
     .reg    inode=s0, times=s1

@@ -12,7 +12,7 @@ mkdir /tmp/g; cd /tmp/g; touch a1 a2 b1 .hidden 'with blank'
 echo *; echo a*; echo ?1; echo [ab]1; echo [!a]1; echo nothing*; echo '*' "a*" \*
 echo /tmp/*/a?; for f in w*; do echo "<$f>"; done
 IFS=:; v=a:b:c; for i in $v; do echo $i; done
-unset IFS; HOME=/root; echo ~ ~/x '~'
+unset IFS; HOME=/home; echo ~ ~/x '~'
 v=abc; v=$v$v; echo $v; a=1 b=2; echo $a$b
 X=exported sh -c 'echo $X'; export Y=2; sh -c 'echo $Y'
 echo $? ; false; echo $?; echo "it's" 'say "x"'
