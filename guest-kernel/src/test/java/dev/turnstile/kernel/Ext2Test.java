@@ -237,6 +237,19 @@ class Ext2Test {
         assertThat(run.outcome()).as(run.log()).isEqualTo(MOUNT_REFUSED);
     }
 
+    @Test
+    void unmountingLeavesTheThreadThatWritesBackInOrder() throws IOException {
+        byte[] disk = emptyDisk(Kind.PLAIN, 1024);
+
+        GuestMachine.Run run =
+                GuestMachine.running("umount_race").disk(MemoryDisk.of(disk)).run(300_000_000);
+
+        assertThat(run.output()).as(run.log()).isEqualTo("late\n");
+        assertThat(Ext2Image.of(directory.resolve("image"), disk).read("/late"))
+                .asString()
+                .isEqualTo("late\n");
+    }
+
     private byte[] emptyDisk(Kind kind, int blockSize) throws IOException {
         Path nothing = Files.createDirectory(directory.resolve("nothing"));
         return Ext2Image.make(directory.resolve("image"), nothing, kind, blockSize, 1024)
