@@ -116,4 +116,4 @@ append:
 
 .data
 .globl regions
-pool_define regions, Region
+pool_define regions, Region, program_page_alloc

@@ -99,7 +99,7 @@
 .endproc
 
 .data
-pool_define processes, Process
+pool_define processes, Process, program_page_alloc
 
 .bss
     .align  2
