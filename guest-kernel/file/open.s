@@ -173,9 +173,14 @@ done:
     return
 .endproc
 
-# open_permission(a0 = Inode, a1 = flags) -> as permission_check
+# open_permission(a0 = Inode, a1 = flags) -> as permission_check; -ETXTBSY if a program that runs is to be written
 .proc open_permission
     andi    t0, a1, O_ACCMODE
+    lw      t1, Inode.programs(a0)
+    if t0 != zero && t1 != zero
+        li      a0, -ETXTBSY
+        return
+    endif
     switch t0, t1
     case O_RDONLY
         li      a1, R_OK

@@ -90,6 +90,9 @@ negative:
     call    permission_check
     mv      result, a0
     bltz    result, done
+    lw      t0, Inode.programs(inode)
+    li      result, -ETXTBSY
+    bnez    t0, done
     mv      a0, inode
     mv      a1, size
     call    inode_resize
