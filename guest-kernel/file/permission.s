@@ -1,4 +1,7 @@
 # Who may do what: the owner's, the group's and the others' bits of a file's mode.
+#
+# Who comes here: paths, and system calls about files.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "process.inc"

@@ -1,7 +1,8 @@
 # Moving a file from one name to another, in one step: whoever looks sees the old name or the new one, and where the new
 # name was there before, it always names one of the two files.
 #
-# Who comes here: the system call, on the process's kernel stack. May sleep while a disk works.
+# Who comes here: the system call. May sleep while a disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "rename.inc"
 

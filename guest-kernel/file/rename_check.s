@@ -1,6 +1,7 @@
 # Whether a file may move to another name.
 #
-# Who comes here: name_rename, with the mount's lock held, on the process's kernel stack. May sleep while a disk works.
+# Who comes here: name_rename, with the mount's lock held. May sleep while a disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "rename.inc"
 

@@ -2,7 +2,8 @@
 # that is: e2fsck corrects neither without asking. So a directory moves in one write, from one record to another in the same
 # block, or not at all: to another directory, or if the block has no room, mv copies.
 #
-# Who comes here: rename_do, with the mount's lock held, on the process's kernel stack. Sleeps while the disk works.
+# Who comes here: rename_do, with the mount's lock held. Sleeps while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "rename.inc"
 

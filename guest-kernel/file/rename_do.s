@@ -1,6 +1,7 @@
 # The moving itself, after rename_check.s has found that it may be done.
 #
 # Who comes here: name_rename, with the mount's lock held. May sleep while a disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "rename.inc"
 

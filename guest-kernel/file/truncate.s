@@ -1,6 +1,7 @@
 # Changing the size of a file without writing.
 #
 # Who comes here: open with O_TRUNC, truncate, ftruncate, and the boot. May sleep while a disk works.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 

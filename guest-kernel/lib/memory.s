@@ -1,4 +1,7 @@
-# Copying and clearing kernel memory. Called from anywhere in the kernel; needs no stack.
+# Copying and clearing kernel memory.
+#
+# Who comes here: everybody.
+# Runs in kernel mode, on any stack or none, under any page table.
 
 .include "layout.inc"
 

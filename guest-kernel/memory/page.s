@@ -6,6 +6,9 @@
 #
 # Pages that have never been used lie between page_next and page_limit; pages that were given back are chained through
 # their first words. So nothing has to be touched at the start, however much memory there is.
+#
+# Who comes here: everybody who needs memory, from page_start on.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "bootinfo.inc"
 .include "layout.inc"

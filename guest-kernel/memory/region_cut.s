@@ -1,4 +1,7 @@
 # Cutting regions, taking them away, and finding room for new ones.
+#
+# Who comes here: system calls about memory, exec and exit.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "errno.inc"
 .include "space.inc"

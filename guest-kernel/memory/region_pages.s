@@ -2,6 +2,7 @@
 # stored to pages of files.
 #
 # Who comes here: system calls about memory, fork, exec and exit. The caller flushes.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "errno.inc"
 .include "space.inc"

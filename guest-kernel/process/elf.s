@@ -1,6 +1,7 @@
 # ELF files: their headers. Nothing in the file is trusted: each field is checked before it is used.
 #
 # Who comes here: exec, for the program and for its interpreter.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "elf.inc"
 .include "errno.inc"

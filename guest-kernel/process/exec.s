@@ -1,5 +1,8 @@
 # Another program in a process. The new address space is complete before the old one goes, so that a call that fails
 # leaves the caller as it was.
+#
+# Who comes here: the system call, and the boot for the first process.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "arguments.inc"
 .include "errno.inc"

@@ -1,5 +1,8 @@
 # System calls about users and groups. The user 0, root, may become anybody; others may only go back and forth between
 # the user that they are and the one whose program they run.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

@@ -1,4 +1,7 @@
 # Sending signals to others, or oneself.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

@@ -1,4 +1,7 @@
 # System calls about memory: the heap, and rights and removal of what is mapped. mmap is in mmap.s.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "mman.inc"

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,12 @@ class KernelSourcesTest {
     private static final int LONGEST = 200;
     private static final Pattern FIELD_OF_THE_WRONG_STRUCTURE =
             Pattern.compile("\\bProcess\\.[\\w.]+\\(tp\\)|\\baddi .*\\btp, Process\\.");
+
+    /** In which mode, on which stack, under which page table. */
+    private static final Pattern HOW_IT_RUNS =
+            Pattern.compile("Runs in kernel mode, on [^.]*(stack|none)[^.]*, (under [^.]*page tables?|with paging off)");
+    /** They are entered by tables of operations and by interrupts, as docs/drivers.md says of all of them. */
+    private static final Path DRIVERS = Path.of("./device");
 
     @Test
     void fieldsOfAProcessAreNotSoughtInItsThread() throws IOException {
@@ -31,6 +38,27 @@ class KernelSourcesTest {
         for (Path source : sources()) {
             assertThat(Files.readAllLines(source)).as(source.toString()).hasSizeLessThanOrEqualTo(LONGEST);
         }
+    }
+
+    @Test
+    void everySourceSaysWhoComesThereAndHowItRuns() throws IOException {
+        for (Path source : sources()) {
+            if (source.startsWith(DRIVERS)) {
+                continue;
+            }
+            assertThat(header(source))
+                    .as(source.toString())
+                    .contains("Who comes here: ")
+                    .containsPattern(HOW_IT_RUNS);
+        }
+    }
+
+    /** The comment at the top, in one line. */
+    private static String header(Path source) throws IOException {
+        return Files.readAllLines(source).stream()
+                .takeWhile(line -> line.startsWith("#"))
+                .map(line -> line.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static List<Path> sources() throws IOException {
