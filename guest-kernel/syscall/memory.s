@@ -107,10 +107,12 @@ refused:
     mv      a1, start
     mv      a2, end
     call    regions_remove
-    mv      a0, space
-    mv      a1, start
-    mv      a2, end
-    call    space_flush
+    if a0 != zero                       # the TLB doesn't keep what has never been there
+        mv      a0, space
+        mv      a1, start
+        mv      a2, end
+        call    space_flush
+    endif
     li      a0, 0
     return
 .endproc
