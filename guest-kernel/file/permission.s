@@ -66,6 +66,21 @@ refused:
     return
 .endproc
 
+# permission_distrust(a0 = Inode whose contents change): it doesn't run as its owner any more, unless root has changed it
+#   clobbers t0-t2
+.globl permission_distrust
+.proc permission_distrust
+    lw      t0, Inode.mode(a0)
+    andi    t1, t0, S_ISUID | S_ISGID
+    process_current t2
+    lw      t2, Process.effective_user(t2)
+    if t1 != zero && t2 != zero
+        xor     t0, t0, t1
+        sw      t0, Inode.mode(a0)
+    endif
+    return
+.endproc
+
 # permission_own(a0 = Inode) -> a0 = 0 if the present user is its owner or root, else -EPERM
 #   clobbers t0, t1
 .globl permission_own

@@ -52,6 +52,8 @@
 done:
     if total != zero
         mv      a0, inode
+        call    permission_distrust
+        mv      a0, inode
         call    inode_touch
         mv      result, total
     endif

@@ -35,6 +35,8 @@
         sw      size, Inode.size(inode)
     endif
     mv      a0, inode
+    call    permission_distrust
+    mv      a0, inode
     call    inode_touch
     mv      a0, inode
     call    tree_unlock

@@ -29,6 +29,10 @@
     bltz    t0, failed                  # in the kernel's half
     sw      t0, Program.entry(program)
     sw      t0, Program.start(program)
+    .irp field, mode, user, group
+        lw      t0, Inode.\field(inode)
+        sw      t0, Program.\field(program)
+    .endr
     mv      a0, inode
     mv      a1, space
     addi    a2, sp, header

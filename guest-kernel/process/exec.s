@@ -65,6 +65,9 @@
     sw      t0, Thread.frame.epc(thread)
     sw      zero, Thread.stack_size(thread) # its handlers' stack goes with the rest
     lw      a0, Thread.process(thread)
+    addi    a1, sp, program
+    call    identity_assume
+    lw      a0, Thread.process(thread)
     call    signals_reset
     lw      a0, Thread.process(thread)
     mv      a1, path
