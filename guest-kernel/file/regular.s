@@ -100,6 +100,9 @@
         add     to, to, part
         sub     left, left, part
         add     total, total, part
+        if left != zero
+            call    preemption_point
+        endif
     endwhile
     mv      a0, total
     return

@@ -48,6 +48,9 @@
         add     from, from, result
         add     total, total, result
         sub     left, left, result
+        if left != zero
+            call    preemption_point
+        endif
     endwhile
 done:
     if total != zero
