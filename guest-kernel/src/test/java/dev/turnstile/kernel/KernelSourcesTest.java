@@ -18,8 +18,8 @@ class KernelSourcesTest {
             Pattern.compile("\\bProcess\\.[\\w.]+\\(tp\\)|\\baddi .*\\btp, Process\\.");
 
     /** In which mode, on which stack, under which page table. */
-    private static final Pattern HOW_IT_RUNS =
-            Pattern.compile("Runs in kernel mode, on [^.]*(stack|none)[^.]*, (under [^.]*page tables?|with paging off)");
+    private static final Pattern HOW_IT_RUNS = Pattern.compile(
+            "Runs in kernel mode, on [^.]*(stack|none)[^.]*, (under [^.]*page tables?|with paging off)");
     /** They are entered by tables of operations and by interrupts, as docs/drivers.md says of all of them. */
     private static final Path DRIVERS = Path.of("./device");
 
