@@ -19,12 +19,13 @@
     call    paging_start                # the kernel's address space
 
     # Paging on.
-    call    devices_attach              # interrupt controller, timer, power, UARTs, disk
+    call    devices_start               # what there is, and its drivers
     call    banner_print                # the log works from here on
     call    clock_start
     call    options_act                 # debugging aids
 
-    call    writeback_start             # a thread for later
+    call    writeback_start             # threads for later
+    call    works_start
     call    root_make                   # an empty RAM file system,
     call    initramfs_unpack            # filled from the archive,
     call    device_files_make           # and /dev

@@ -89,6 +89,10 @@ failed:
     lw      t0, File.operations(s0)
     lw      t0, FileOperations.release(t0)
     jalr    t0
+    lw      a0, File.device(s0)
+    if a0 != zero
+        call    device_close
+    endif
     lw      a0, File.inode(s0)
     call    inode_put
     la      a0, open_files

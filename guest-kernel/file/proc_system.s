@@ -3,6 +3,8 @@
 # Who comes here: proc_make, with (a0 = Text), on any process's kernel stack; nothing sleeps.
 
 .include "bootinfo.inc"
+.include "disk.inc"
+.include "driver.inc"
 .include "proc.inc"
 .include "process.inc"
 
@@ -120,7 +122,7 @@
 .globl proc_mounts
 .proc proc_mounts
     .reg    text=s0, mount=s1
-    .frame  ra, s0, s1
+    .frame  ra, s0, s1, path:NODE_PATH_MAX
     mv      text, a0
     la      mount, mounts
     loop
@@ -129,12 +131,18 @@
         if mount == t0
             break
         endif
+        lw      a0, Mount.disk(mount)
+        if a0 != zero
+            lw      a0, Disk.device(a0)
+            addi    a1, sp, path
+            call    node_name
+        endif
         lw      t0, Mount.filesystem(mount)
         lw      a4, FileSystem.name(t0)
-        lw      t0, FileSystem.page_write(t0)
-        la      a2, disk
-        if t0 == zero
-            mv      a2, a4
+        mv      a2, a4                  # what is on no disk comes from nowhere
+        lw      t0, Mount.disk(mount)
+        if t0 != zero
+            addi    a2, sp, path
         endif
         addi    a3, mount, Mount.path
         lw      t0, Mount.flags(mount)
@@ -182,8 +190,6 @@ inodes_line:
     .asciz  "Inodes: %u\n"
 mounts_line:
     .asciz  "%s %s %s %s 0 0\n"
-disk:
-    .asciz  "/dev/vda"
 read_only:
     .asciz  "ro"
 read_write:

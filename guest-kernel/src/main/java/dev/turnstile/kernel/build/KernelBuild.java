@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Builds what this module's jar holds besides classes: the kernel's image, and the include files for programs. */
 public final class KernelBuild {
     private static final List<String> FOLDERS =
-            List.of("boot", "trap", "memory", "process", "syscall", "file", "device", "lib");
+            List.of("boot", "trap", "memory", "process", "syscall", "file", "driver", "device", "lib");
     private static final String INCLUDES = "include";
     /** Where RAM begins, and the kernel in it. */
     private static final String BASE = "0x80000000";
