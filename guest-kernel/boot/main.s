@@ -16,6 +16,7 @@
     call    options_read                # the command line's words
     call    page_start                  # physical memory
     call    page_reserve_choose
+    call    module_area_make            # room for modules, behind the image
     call    paging_start                # the kernel's address space
 
     # Paging on.
