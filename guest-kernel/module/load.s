@@ -95,8 +95,8 @@ unlock:
     .reg    loading=s0, result=s1
     .frame  ra, s0, s1
     mv      loading, a0
-    li      a2, 0
     call    image_check
+    li      a2, 0
     bltz    a0, failed
     mv      a0, loading
     call    module_layout
