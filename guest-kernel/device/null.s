@@ -10,9 +10,12 @@
     return
 .endproc
 
-# null_write(a2 = size) -> a0 = size
+# null_write(a2 = size) -> a0 = size, or as much of it as can't be taken for an error
 .proc null_write
     mv      a0, a2
+    if a0 < 0
+        li      a0, 0x7fffffff
+    endif
     return
 .endproc
 

@@ -1,8 +1,22 @@
-# Making and removing files by their paths, from inside the kernel, for the initial file system and /dev.
+# Making, opening and removing files by their paths, from inside the kernel, for the initial file system and /dev.
 
 .include "walk.inc"
 
 .text
+
+# file_open(a0 = kernel's path, a1 = flags, a2 = mode of a file that is created) -> as walk_open; for the boot
+.globl file_open
+.proc file_open
+    .reg    flags=s0, mode=s1
+    .frame  ra, s0, s1
+    mv      flags, a1
+    mv      mode, a2
+    call    walk_kernel
+    mv      a2, mode
+    mv      a1, flags
+    leave
+    j       walk_open
+.endproc
 
 # path_create(a0 = kernel's path, a1 = mode with kind, a2 = special) -> a0 = Inode, referenced: the new file, or the one
 # that is there, if it is of this kind; 0, and a1 = a negated errno

@@ -6,15 +6,15 @@
 
 .text
 
-# directory_add(a0 = directory, a1 = name, which must be new, a2 = Inode.entry) -> a0 = 0, -ENOSPC, -ENOMEM or -EIO; the
+# directory_add(a0 = directory, a1 = name, which must be new, a2 = Inode that gets it) -> a0 = 0, -ENOSPC, -ENOMEM or -EIO; the
 # caller counts the link
 .globl directory_add
 .proc directory_add
-    .reg    directory=s0, name=s1, entry=s2, length=s3, page=s4, offset=s5
+    .reg    directory=s0, name=s1, inode=s2, length=s3, page=s4, offset=s5
     .frame  ra, s0-s5
     mv      directory, a0
     mv      name, a1
-    mv      entry, a2
+    mv      inode, a2
     mv      a0, a1
     call    string_length
     mv      length, a0
@@ -26,9 +26,11 @@
     mv      offset, a1
     andi    t0, offset, PAGE_MASK
     add     t0, t0, page
-    sw      entry, Record.entry(t0)
-    sh      length, Record.name_length(t0)
-    addi    a0, t0, Record.name
+    sb      length, Record.name_length(t0)
+    mv      a0, t0
+    mv      a1, inode
+    call    record_aim
+    addi    a0, a0, Record.name
     mv      a1, name
     mv      a2, length
     call    memory_copy
@@ -40,6 +42,24 @@
     return
 failed:
     mv      a0, a1
+    return
+.endproc
+
+# record_aim(a0 = record, a1 = Inode) -> a0 = the same: it means this file
+#   clobbers t0-t2
+.globl record_aim
+.proc record_aim
+    lw      t0, Inode.entry(a1)
+    sw      t0, Record.entry(a0)
+    inode_kind t1, a1
+    srli    t1, t1, 12
+    la      t2, types
+    add     t2, t2, t1
+    lbu     t1, 0(t2)
+    lw      t0, Inode.mount(a1)
+    lw      t0, Mount.typed(t0)
+    mul     t1, t1, t0                  # 0 where records have no types
+    sb      t1, Record.type(a0)
     return
 .endproc
 
@@ -77,7 +97,7 @@ failed:
         lw      t0, Record.entry(record)
         li      t1, 0
         if t0 != zero                   # what it needs itself
-            lhu     t1, Record.name_length(record)
+            lbu     t1, Record.name_length(record)
             record_size t1, t1
         endif
         sub     t2, step, t1
@@ -147,7 +167,8 @@ failed:
         add     t0, t0, page
         sw      zero, Record.entry(t0)
         sh      block_size, Record.length(t0)
-        sh      zero, Record.name_length(t0)
+        sb      zero, Record.name_length(t0)
+        sb      zero, Record.type(t0)
         add     t0, offset, block_size
         sw      t0, Inode.size(directory)
         mv      a1, offset
@@ -170,3 +191,8 @@ failed:
     call    page_put
     return
 .endproc
+
+.rodata
+types:                                  # RECORD_… by the kind in a mode
+    .byte   0, RECORD_FIFO, RECORD_CHARACTERS, 0, RECORD_DIRECTORY, 0, RECORD_BLOCKS, 0
+    .byte   RECORD_FILE, 0, RECORD_LINK, 0, 0, 0, 0, 0

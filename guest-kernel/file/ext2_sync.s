@@ -126,10 +126,20 @@ nothing:
 .endproc
 
 .proc sync_directory
+    .frame  ra, s0
+    mv      s0, a0
     inode_kind t1, a0
     li      t0, S_IFDIR
-    beq     t1, t0, page_cache_write
+    lw      t2, Inode.dirty_pages(a0)
     li      a0, 0
+    if t1 == t0 && t2 != zero
+        mv      a0, s0
+        call    directory_unindex
+        if a0 == zero
+            mv      a0, s0
+            call    page_cache_write
+        endif
+    endif
     return
 .endproc
 
@@ -172,6 +182,9 @@ nothing:
     sw      zero, Inode.size(a0)
     call    ext2_truncate
     mv      result, a0
+    mv      a0, inode
+    call    attributes_give
+    or      result, result, a0
     mv      a0, inode
     call    number_give
     mv      a0, inode

@@ -18,7 +18,7 @@
     if a0 != zero
         return
     endif
-    call    page_alloc_zero
+    call    program_page_alloc_zero
     mv      pipe, a0
     if pipe != zero
         sw      pipe, Inode.pipe(inode)

@@ -139,7 +139,7 @@ done:
     endif
     mv      a0, directory
     mv      a1, name
-    lw      a2, Inode.entry(inode)
+    mv      a2, inode
     call    directory_add
     bltz    a0, unstart
     lw      t0, Inode.links(inode)

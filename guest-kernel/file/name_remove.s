@@ -42,7 +42,7 @@
     beqz    t0, done
     mv      a0, directory
     mv      a1, name
-    lw      a2, Inode.entry(inode)
+    mv      a2, inode
     call    directory_add
     mv      result, a0
     bltz    result, done

@@ -49,8 +49,7 @@ stop:
     .reg    rename=s0
     .frame  ra, s0
     mv      rename, a0
-    lw      t0, Rename.inode(rename)
-    lw      a2, Inode.entry(t0)
+    lw      a2, Rename.inode(rename)
     lw      a0, Rename.to(rename)
     lw      a1, Rename.to_name(rename)
     lw      t0, Rename.target(rename)
@@ -117,7 +116,7 @@ failed:
         beqz    t0, done                # one write does both
         lw      a0, Rename.from(rename)
         lw      a1, Rename.from_name(rename)
-        lw      a2, Inode.entry(t0)
+        mv      a2, t0
         call    directory_replace
     endif
     lw      a0, Rename.from(rename)
@@ -179,7 +178,7 @@ done:
     li      t0, S_IFDIR
     if t1 == t0 && from != to
         la      a1, name_parent
-        lw      a2, Inode.entry(to)
+        mv      a2, to
         call    directory_replace
         lw      t0, Inode.links(from)
         addi    t0, t0, -1

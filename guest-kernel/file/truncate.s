@@ -53,6 +53,10 @@
     sw      size, Inode.size(inode)
     addi    a1, size, PAGE_MASK
     srli    a1, a1, PAGE_SHIFT
+    call    mappings_cut
+    mv      a0, inode
+    addi    a1, size, PAGE_MASK
+    srli    a1, a1, PAGE_SHIFT
     call    page_cache_trim
     andi    t0, size, PAGE_MASK
     if t0 != zero

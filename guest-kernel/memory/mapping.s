@@ -85,6 +85,7 @@ failed:
         sw      t0, Region.offset(a0)
         lw      t0, Mapping.end(mapping)
         sw      t0, Region.file_end(a0)
+        call    region_attach
     endif
     li      a0, 0
     return

@@ -59,6 +59,10 @@
         srli    t0, a0, PAGE_SHIFT
         xor     t0, t0, index
         or      t1, t1, t0
+        lw      t0, Inode.size(inode)
+        sltu    t0, a0, t0              # it may have been cut
+        xori    t0, t0, 1
+        or      t1, t1, t0
     endif
     if t1 == zero
         mv      a0, region

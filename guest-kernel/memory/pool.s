@@ -42,7 +42,8 @@
     .reg    pool=s0, size=t2, object=a1, next=a2, end=a3
     .frame  ra, s0
     mv      pool, a0
-    call    page_alloc
+    lw      t0, Pool.page(pool)
+    jalr    t0
     if a0 == zero
         return
     endif

@@ -107,6 +107,8 @@ append:
     if a0 != zero
         call    inode_get
     endif
+    mv      a0, a3
+    call    region_attach
     mv      a0, space
     mv      a1, a3
     call    region_insert
@@ -116,4 +118,4 @@ append:
 
 .data
 .globl regions
-pool_define regions, Region
+pool_define regions, Region, program_page_alloc

@@ -78,10 +78,8 @@ done:
         call    region_unmap
         mv      a0, region
         call    list_remove
-        lw      a0, Region.inode(region)
-        if a0 != zero
-            call    inode_put
-        endif
+        mv      a0, region
+        call    region_detach
         la      a0, regions
         mv      a1, region
         call    pool_free

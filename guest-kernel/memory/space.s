@@ -175,4 +175,4 @@ none:
 .endproc
 
 .data
-pool_define spaces, Space
+pool_define spaces, Space, program_page_alloc

@@ -60,6 +60,7 @@
     sw      stack, Thread.frame.sp(thread)
     lw      t0, program + Program.start(sp)
     sw      t0, Thread.frame.epc(thread)
+    sw      zero, Thread.stack_size(thread) # its handlers' stack goes with the rest
     lw      a0, Thread.process(thread)
     call    signals_reset
     lw      a0, Thread.process(thread)

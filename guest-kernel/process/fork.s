@@ -33,8 +33,10 @@
     li      a2, TrapFrame.sizeof
     call    memory_copy
     sw      zero, Thread.frame.a0(thread)
-    lw      t0, Thread.mask(tp)
-    sw      t0, Thread.mask(thread)
+    .irp field, mask, stack_base, stack_size
+        lw      t0, Thread.\field(tp)
+        sw      t0, Thread.\field(thread)
+    .endr
     addi    a0, child, PROCESS_INHERITED
     addi    a1, parent, PROCESS_INHERITED
     li      a2, PROCESS_INHERITED_END - PROCESS_INHERITED

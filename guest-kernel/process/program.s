@@ -57,11 +57,20 @@
     call    permission_check
     mv      result, a0
     bltz    result, done
+    lw      t0, Inode.writers(inode)
+    li      result, -ETXTBSY
+    bnez    t0, done
+    lw      t0, Inode.programs(inode)
+    addi    t0, t0, 1
+    sw      t0, Inode.programs(inode)
     mv      a0, inode
     mv      a1, space
     mv      a2, program
     jalr    load
     mv      result, a0
+    lw      t0, Inode.programs(inode)   # the regions have been counted
+    addi    t0, t0, -1
+    sw      t0, Inode.programs(inode)
 done:
     mv      a0, inode
     call    inode_put

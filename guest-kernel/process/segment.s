@@ -154,6 +154,9 @@ failed:
         add     contents_end, t0, t1
     endif
     sw      contents_end, Region.file_end(a0)
+    li      t0, REGION_PROGRAM
+    sw      t0, Region.flags(a0)
+    call    region_attach
     mv      a0, inode
     call    inode_get
 done:

@@ -46,6 +46,9 @@
     addi    a0, process, Process.thread_ended
     call    list_clear
     mv      a0, process
+    li      a1, 0
+    call    process_set_nice
+    mv      a0, process
     return
 .endproc
 
@@ -96,7 +99,7 @@
 .endproc
 
 .data
-pool_define processes, Process
+pool_define processes, Process, program_page_alloc
 
 .bss
     .align  2

@@ -10,7 +10,7 @@
 .globl sys_kill
 .proc sys_kill
     .reg    pid=s0, signal=s1, slot=s2, process=s3, result=s4
-    .frame  ra, s0-s4
+    .frame  ra, s0-s4, reason:Reason
     mv      pid, a0
     mv      signal, a1
     li      t0, SIGNAL_MAX
@@ -18,6 +18,13 @@
         li      a0, -EINVAL
         return
     endif
+    lw      t1, Thread.process(tp)
+    sw      zero, reason + Reason.code(sp)  # SI_USER
+    lw      t0, Process.pid(t1)
+    sw      t0, reason + Reason.process(sp)
+    lw      t0, Process.user(t1)
+    sw      t0, reason + Reason.user(sp)
+    sw      zero, reason + Reason.status(sp)
     li      result, -ESRCH
     li      slot, 0
     repeat
@@ -48,7 +55,8 @@
         if signal != zero
             mv      a0, process
             mv      a1, signal
-            call    signal_send
+            addi    a2, sp, reason
+            call    signal_send_for
         endif
 next:
         addi    slot, slot, 1
