@@ -59,8 +59,7 @@ public final class ProgramsBuild {
      *     of its modules, and the directory for the results
      */
     public static void main(String[] arguments) throws IOException {
-        new ProgramsBuild(
-                        Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]))
+        new ProgramsBuild(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]))
                 .run();
     }
 
