@@ -19,7 +19,7 @@ kernel_exports_of clock_now, clock_after, clock_milliseconds, deadline_set, dead
 
 # Memory
 kernel_exports_of page_alloc, page_alloc_zero, page_put, pool_alloc, pool_free, page_of_zeros
-kernel_exports_of memory_copy, memory_zero, memory_equal, copy_in, copy_out
+kernel_exports_of memory_copy, memory_zero, memory_equal, copy_in, copy_out, mapping_within
 
 # Texts and lists
 kernel_exports_of log_print, text_print, string_equal, string_length, string_copy, string_number, string_after
