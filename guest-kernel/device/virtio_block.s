@@ -101,10 +101,9 @@ failed:
         endif
         call    request_done
     endloop
-    lw      t0, Device.registers(device)
-    lw      t0, VirtioRegisters.status(t0)
-    andi    t0, t0, VIRTIO_STATUS_NEEDS_RESET
-    if t0 != zero
+    lw      a0, Device.registers(device)
+    call    virtio_broken
+    if a0 != zero
         mv      a0, block
         call    requests_fail
     endif

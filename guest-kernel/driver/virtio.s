@@ -66,3 +66,14 @@
     endif
     return
 .endproc
+
+# virtio_broken(a0 = registers) -> a0 = 1 if the device does nothing until it is reset, because it has been asked for nonsense, or
+# has failed; else 0
+#   clobbers t0
+.globl virtio_broken
+.proc virtio_broken
+    lw      t0, VirtioRegisters.status(a0)
+    andi    t0, t0, VIRTIO_STATUS_NEEDS_RESET
+    snez    a0, t0
+    return
+.endproc

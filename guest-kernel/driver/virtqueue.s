@@ -167,3 +167,14 @@ nothing:
     li      a0, 0
     return
 .endproc
+
+# virtqueue_pending(a0 = Virtqueue) -> a0 = 1 if the device has used a buffer that has not been taken, else 0
+#   clobbers t0
+.globl virtqueue_pending
+.proc virtqueue_pending
+    lw      t0, Virtqueue.seen(a0)
+    lhu     a0, Virtqueue.used.index(a0)
+    xor     a0, a0, t0
+    snez    a0, a0
+    return
+.endproc

@@ -156,12 +156,10 @@ nothing:
     beqz    a0, done
     lw      a0, Entropy.queue(entropy)
     call    virtqueue_take
-    lw      t0, Device.registers(device)
-    lw      t0, VirtioRegisters.status(t0)
-    andi    t0, t0, VIRTIO_STATUS_NEEDS_RESET
-    if t0 != zero                       # it gives nothing back any more
-        li      a0, 1
+    if a0 == zero
         li      a1, 0
+        lw      a0, Device.registers(device)
+        call    virtio_broken           # then it gives nothing back any more
     endif
     if a0 != zero
         sw      a1, Entropy.length(entropy)

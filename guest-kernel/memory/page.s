@@ -87,6 +87,16 @@
     return
 .endproc
 
+# page_begin(a0 = page that is free no longer): it has one reference
+#   clobbers t0, t1
+.globl page_begin
+.proc page_begin
+    page_count a0, t1
+    li      t0, 1
+    sw      t0, 0(t1)
+    return
+.endproc
+
 # page_alloc_zero() -> a0 = page filled with zeros and with one reference, 0 if none is left
 #   clobbers a1, t0-t2
 .globl page_alloc_zero
@@ -173,7 +183,7 @@ message_twice:
 
 .bss
     .align  2
-.globl ram_end, page_count_free
+.globl ram_end, page_count_free, page_next, page_limit
 ram_end:                                # first address behind RAM
     .space  4
 page_count_free:

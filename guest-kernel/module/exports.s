@@ -18,7 +18,7 @@ kernel_exports_of lock_init, lock_acquire, lock_release
 kernel_exports_of clock_now, clock_after, clock_milliseconds, deadline_set, deadline_cancel
 
 # Memory
-kernel_exports_of page_alloc, page_alloc_zero, page_put, pool_alloc, pool_free, page_of_zeros
+kernel_exports_of page_alloc, page_alloc_zero, page_put, page_run_alloc, page_run_free, pool_alloc, pool_free, page_of_zeros
 kernel_exports_of memory_copy, memory_zero, memory_equal, copy_in, copy_out, mapping_within
 
 # Texts and lists
@@ -30,8 +30,8 @@ kernel_exports_of file_no_read, file_no_write, file_no_seek, file_no_ioctl, file
 kernel_exports_of null_seek, regular_seek
 
 # Virtio
-kernel_exports_of virtio_start, virtio_ready, virtio_stop, virtio_interrupt
-kernel_exports_of virtqueue_make, virtqueue_add, virtqueue_kick, virtqueue_take
+kernel_exports_of virtio_start, virtio_ready, virtio_stop, virtio_interrupt, virtio_broken
+kernel_exports_of virtqueue_make, virtqueue_add, virtqueue_kick, virtqueue_take, virtqueue_pending
 
 # Disks
 kernel_exports_of disk_init, disk_operations

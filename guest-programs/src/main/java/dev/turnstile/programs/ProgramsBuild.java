@@ -116,6 +116,14 @@ public final class ProgramsBuild {
         return program;
     }
 
+    /** One source a module: a file, or the one in a folder that is named like it and includes the others there. */
+    private List<Path> moduleSources() throws IOException {
+        return files(modules, ".s").stream()
+                .filter(source -> modules.equals(source.getParent())
+                        || source.getParent().endsWith(String.valueOf(source.getFileName()).replaceFirst("\\.s$", "")))
+                .toList();
+    }
+
     private Path buildModule(Path source) throws IOException {
         String name = String.valueOf(source.getFileName()).replaceFirst("\\.s$", ".ko");
         Path module = output.resolve("modules").resolve(name);
@@ -132,7 +140,7 @@ public final class ProgramsBuild {
         }
         archive.file(UserLibrary.LOADER_PATH, EXECUTABLE, stripped(output.resolve("ld.so")));
         archive.file(UserLibrary.SHARED_PATH, EXECUTABLE, stripped(output.resolve("libuser.so")));
-        for (Path source : files(modules, ".s")) {
+        for (Path source : moduleSources()) {
             Path module = buildModule(source);
             archive.file(MODULES_PATH + module.getFileName(), READABLE, stripped(module));
         }
