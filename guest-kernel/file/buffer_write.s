@@ -30,6 +30,7 @@
     lw      a2, Buffer.data(t2)
     lw      t0, Mount.private(t1)
     lw      a3, Mount.block_size(t1)
+    lw      a4, Mount.disk(t1)
     lw      t1, Volume.blocks(t0)
     lw      t0, Volume.sector_shift(t0)
     bgeu    a1, t1, beyond              # a pointer that is damaged

@@ -40,6 +40,7 @@
         bgeu    t0, t1, invalid
     endif
     mv      a0, super
+    lw      a1, Mount.disk(mount)
     call    geometry_check
 refused:
     return
@@ -72,7 +73,7 @@ unknown:
     return
 .endproc
 
-# geometry_check(a0 = Ext2Super) -> a0 = 0, or -EINVAL if not all of it lies on the disk, or a bitmap is no block
+# geometry_check(a0 = Ext2Super, a1 = Disk) -> a0 = 0, or -EINVAL if not all of it lies on the disk, or a bitmap is no block
 #   clobbers t0-t4
 .proc geometry_check
     .reg    super=a0, blocks=t2, group_blocks=t3
@@ -84,7 +85,7 @@ unknown:
     bne     t1, t4, invalid             # 1 if blocks are as large as the superblock
     addi    t4, t0, 10
     lw      blocks, Ext2Super.blocks(super)
-    lw      t1, disk_size
+    lw      t1, Disk.size(a1)
     srl     t1, t1, t4
     bgtu    blocks, t1, invalid
     li      t1, 8

@@ -26,6 +26,7 @@
     li      a1, EXT2_SUPER_AT >> SECTOR_SHIFT
     mv      a2, page
     li      a3, 1024
+    lw      a4, Mount.disk(mount)
     call    disk_transfer
     mv      result, a0
     if result == zero

@@ -58,6 +58,7 @@
     li      a1, ORDER_MAP
     call    buffers_write
     or      result, result, a0
+    lw      a0, Mount.disk(mount)
     call    disk_flush
     snez    a0, result
     neg     t0, a0

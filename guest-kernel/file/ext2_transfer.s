@@ -88,6 +88,7 @@ failed:
     lw      a2, Run.at(run)
     lw      a3, Mount.block_size(t1)
     mul     a3, a3, t0
+    lw      a4, Mount.disk(t1)
     lw      t1, Mount.private(t1)
     lw      a1, Run.block(run)
     lw      t2, Volume.blocks(t1)

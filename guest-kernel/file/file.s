@@ -108,6 +108,10 @@ failed:
     lw      t0, File.operations(s0)
     lw      t0, FileOperations.release(t0)
     jalr    t0
+    lw      a0, File.device(s0)
+    if a0 != zero
+        call    device_close
+    endif
     lw      t0, File.inode(s0)
     mv      a0, s0
     mv      s0, t0

@@ -124,8 +124,5 @@ full:
     return
 .endproc
 
-.rodata
-    .align  2
 .globl directory_operations
-directory_operations:
-    .word   directory_refuse, directory_refuse, regular_seek, file_ready, file_no_ioctl, file_open_plain, file_release
+file_operations directory_operations, read=directory_refuse, write=directory_refuse, seek=regular_seek

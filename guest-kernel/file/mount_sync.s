@@ -43,7 +43,7 @@
         lw      t0, FileSystem.finish(t0)
         jalr    t0
     endloop
-    call    disk_flush                  # what has been written through /dev/vda, too
+    call    disks_flush                 # what has been written through /dev/vda, too
     return
 .endproc
 

@@ -61,8 +61,5 @@
     return
 .endproc
 
-.rodata
-    .align  2
 .globl fifo_operations
-fifo_operations:
-    .word   pipe_read_end, pipe_write_end, file_no_seek, pipe_poll, pipe_ioctl, fifo_open, pipe_release
+file_operations fifo_operations, read=pipe_read_end, write=pipe_write_end, poll=pipe_poll, ioctl=pipe_ioctl, open=fifo_open, release=pipe_release

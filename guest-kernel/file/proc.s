@@ -13,8 +13,10 @@
 # Every file of the system: name, mode, and the routine that makes its contents.
 .macro proc_system_files each
     \each   counters,   S_IFREG | 0444
+    \each   devices,    S_IFREG | 0444
     \each   interrupts, S_IFREG | 0444
     \each   meminfo,    S_IFREG | 0444
+    \each   modules,    S_IFREG | 0444
     \each   mounts,     S_IFREG | 0444
     \each   self,       S_IFLNK | 0777
     \each   uptime,     S_IFREG | 0444

@@ -104,8 +104,5 @@ done:
     return
 .endproc
 
-.rodata
-    .align  2
 .globl proc_operations
-proc_operations:
-    .word   proc_read, proc_write, regular_seek, file_ready, file_no_ioctl, file_open_plain, file_release
+file_operations proc_operations, read=proc_read, write=proc_write, seek=regular_seek

@@ -141,8 +141,5 @@ stopped:
     return
 .endproc
 
-.rodata
-    .align  2
 .globl regular_operations
-regular_operations:
-    .word   regular_read, regular_write, regular_seek, file_ready, file_no_ioctl, file_open_plain, file_release
+file_operations regular_operations, read=regular_read, write=regular_write, seek=regular_seek

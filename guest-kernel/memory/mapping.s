@@ -76,6 +76,8 @@ failed:
     sw      t0, Region.reachable(a0)
     lw      t0, Mapping.flags(mapping)
     andi    t0, t0, MAP_SHARED          # REGION_SHARED
+    lw      t1, Mapping.device(mapping)
+    or      t0, t0, t1
     sw      t0, Region.flags(a0)
     lw      t0, Mapping.inode(mapping)
     if t0 != zero

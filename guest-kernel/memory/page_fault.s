@@ -46,6 +46,12 @@
     mv      a1, address
     mv      a2, access
     mv      a3, entry
+    lw      t0, Region.flags(region)
+    andi    t0, t0, REGION_DEVICE
+    if t0 != zero
+        call    page_of_device
+        j       flush
+    endif
     lw      t0, 0(entry)
     if t0 == zero
         lw      t0, Region.file_end(region)
@@ -58,6 +64,7 @@
     endif
     call    page_permit
     bltz    a0, failed
+flush:
     mv      a0, space                   # the TLB may have the entry as it was
     mv      a1, address
     li      a2, PAGE_SIZE

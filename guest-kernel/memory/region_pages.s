@@ -30,11 +30,15 @@
         mv      address, a1
         lw      page, 0(a0)
         sw      zero, 0(a0)
-        mv      a0, region
-        mv      a2, page
-        call    region_note
-        andi    a0, page, -PAGE_SIZE
-        call    page_put
+        lw      t0, Region.flags(region)
+        andi    t0, t0, REGION_DEVICE
+        if t0 == zero
+            mv      a0, region
+            mv      a2, page
+            call    region_note
+            andi    a0, page, -PAGE_SIZE
+            call    page_put
+        endif
         addi    count, count, 1
         li      t0, PAGE_SIZE
         add     address, address, t0
@@ -48,9 +52,10 @@
 .globl region_note
 .proc region_note
     lw      t0, Region.flags(a0)
-    andi    t0, t0, REGION_SHARED
+    andi    t0, t0, REGION_SHARED | REGION_DEVICE
     andi    t1, a2, PTE_W
-    if t0 != zero && t1 != zero
+    addi    t0, t0, -REGION_SHARED
+    if t0 == zero && t1 != zero
         lw      t0, Region.start(a0)
         sub     a1, a1, t0
         lw      t0, Region.offset(a0)
@@ -164,7 +169,11 @@
         lw      t0, 0(entry)
         sw      t0, 0(a0)
         andi    a0, t0, -PAGE_SIZE
-        call    page_get
+        lw      t0, Region.flags(region)
+        andi    t0, t0, REGION_DEVICE
+        if t0 == zero
+            call    page_get
+        endif
         li      t0, PAGE_SIZE
         add     address, address, t0
     endloop

@@ -11,7 +11,15 @@ final class WriteLog implements BlockStore {
     private final MemoryDisk disk;
     private final List<Write> writes = new ArrayList<>();
 
-    private record Write(long sector, byte[] bytes) {}
+    private static final class Write {
+        private final long sector;
+        private final byte[] bytes;
+
+        private Write(long sector, byte[] bytes) {
+            this.sector = sector;
+            this.bytes = bytes;
+        }
+    }
 
     private WriteLog(byte[] contents) {
         before = contents.clone();
