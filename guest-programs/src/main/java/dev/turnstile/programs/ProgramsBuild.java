@@ -119,10 +119,13 @@ public final class ProgramsBuild {
     /** One source a module: a file, or the one in a folder that is named like it and includes the others there. */
     private List<Path> moduleSources() throws IOException {
         return files(modules, ".s").stream()
-                .filter(source -> modules.equals(source.getParent())
-                        || source.getParent()
-                                .endsWith(String.valueOf(source.getFileName()).replaceFirst("\\.s$", "")))
+                .filter(source -> modules.equals(source.getParent()) || isNamedLikeItsFolder(source))
                 .toList();
+    }
+
+    private static boolean isNamedLikeItsFolder(Path source) {
+        String folder = String.valueOf(source.getName(source.getNameCount() - 2));
+        return (folder + ".s").equals(String.valueOf(source.getFileName()));
     }
 
     private Path buildModule(Path source) throws IOException {
