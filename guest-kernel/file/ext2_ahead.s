@@ -22,9 +22,12 @@
     call    ahead_limit
     sw      a0, ahead + Ahead.pages(sp)
     addi    a0, sp, ahead
-    call    ahead_run
+    call    ahead_reserve               # from here on, nobody gives their blocks to another file
     addi    a0, sp, ahead
-    call    ahead_reserve
+    call    ahead_run
+    mv      a1, a0
+    addi    a0, sp, ahead
+    call    ahead_drop
     lw      t0, ahead + Ahead.pages(sp)
     li      t1, 2
     li      a0, 0
@@ -38,11 +41,14 @@
         mv      a0, page
         la      a1, ahead_buffer
         call    page_copy
+        addi    a0, sp, ahead
+        call    ahead_deliver
         li      result, 1
+    else
+        addi    a0, sp, ahead
+        li      a1, 1
+        call    ahead_drop
     endif
-    addi    a0, sp, ahead
-    mv      a1, result
-    call    ahead_deliver
     la      a0, ahead_lock
     call    lock_release
     mv      a0, result
@@ -83,7 +89,7 @@ none:
     return
 .endproc
 
-# ahead_run(a0 = Ahead): Ahead.pages shrinks to those whose blocks follow one another on the disk, from Ahead.block on
+# ahead_run(a0 = Ahead) -> a0 = to how many of its pages the blocks follow one another on the disk, from Ahead.block on
 .proc ahead_run
     .reg    ahead=s0, number=s1, left=s2, next=s3, shift=s4, inode=s5
     .frame  ra, s0-s5
@@ -116,8 +122,7 @@ none:
 done:
     srl     number, number, shift
     lw      t0, Ahead.index(ahead)
-    sub     number, number, t0
-    sw      number, Ahead.pages(ahead)
+    sub     a0, number, t0
     return
 .endproc
 

@@ -8,8 +8,8 @@
 
 .text
 
-# ahead_reserve(a0 = Ahead): takes memory for all its pages but the first; their slots are busy from here on. Ahead.pages shrinks
-# to those that nobody has, and for which there is memory.
+# ahead_reserve(a0 = Ahead): takes memory for all its pages but the first; their slots are busy from here on, so that a
+# truncation waits for them. Ahead.pages shrinks to those that nobody has, and for which there is memory.
 .globl ahead_reserve
 .proc ahead_reserve
     .reg    ahead=s0, count=s1, page=s2
@@ -67,42 +67,72 @@ damaged:
     return
 .endproc
 
-# ahead_deliver(a0 = Ahead, a1 = negative if it couldn't be read): gives all slots but the first their pages
+# ahead_deliver(a0 = Ahead, whose pages are in the buffer): gives all slots but the first their pages
 .globl ahead_deliver
 .proc ahead_deliver
-    .reg    ahead=s0, result=s1, count=s2, slot=s3, from=s4
-    .frame  ra, s0-s4
+    .reg    ahead=s0, count=s1, slot=s2, from=s3
+    .frame  ra, s0-s3
     mv      ahead, a0
-    mv      result, a1
     li      count, 1
     la      from, ahead_buffer
     loop
         lw      t0, Ahead.pages(ahead)
         bge     count, t0, done
-        lw      a0, Ahead.inode(ahead)
-        addi    a0, a0, Inode.pages
-        lw      a1, Ahead.index(ahead)
-        add     a1, a1, count
-        call    page_tree_find          # a busy slot stays
+        mv      a0, ahead
+        mv      a1, count
+        call    ahead_slot
         mv      slot, a0
         lw      a0, 0(slot)
         andi    a0, a0, -PAGE_SIZE
+        sw      a0, 0(slot)
         li      t0, PAGE_SIZE
         add     from, from, t0
-        if result < 0
-            sw      zero, 0(slot)
-            call    page_put
-        else
-            sw      a0, 0(slot)
-            mv      a1, from
-            call    page_copy
-        endif
+        mv      a1, from
+        call    page_copy
         addi    count, count, 1
     endloop
 done:
     la      a0, page_readers
     call    wake_all
     return
+.endproc
+
+# ahead_drop(a0 = Ahead, a1 = how many pages stay, at least the first): gives the memory of the others back; whoever wants them reads them
+# by himself
+.globl ahead_drop
+.proc ahead_drop
+    .reg    ahead=s0, count=s1, left=s2
+    .frame  ra, s0-s2
+    mv      ahead, a0
+    mv      count, a1
+    lw      left, Ahead.pages(ahead)
+    if count <= 0                       # the first one isn't ours
+        li      count, 1
+    endif
+    sw      count, Ahead.pages(ahead)
+    while count < left
+        mv      a0, ahead
+        mv      a1, count
+        call    ahead_slot
+        lw      t0, 0(a0)
+        sw      zero, 0(a0)
+        andi    a0, t0, -PAGE_SIZE
+        call    page_put
+        addi    count, count, 1
+    endwhile
+    la      a0, page_readers
+    call    wake_all
+    return
+.endproc
+
+# ahead_slot(a0 = Ahead, a1 = number of one of its pages) -> a0 = its slot, which stays as long as it is busy
+.proc ahead_slot
+    mv      t0, a0
+    lw      a0, Ahead.inode(t0)
+    addi    a0, a0, Inode.pages
+    lw      t0, Ahead.index(t0)
+    add     a1, a1, t0
+    j       page_tree_find
 .endproc
 
 .bss
