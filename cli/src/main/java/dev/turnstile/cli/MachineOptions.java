@@ -93,6 +93,9 @@ final class MachineOptions {
             description = "Instructions' time that a disk request takes (default: ${DEFAULT-VALUE}).")
     int diskLatency;
 
+    @Mixin
+    DeviceArguments devices;
+
     @Option(
             names = "--append",
             paramLabel = "WORDS",

@@ -7,8 +7,6 @@ import dev.turnstile.emulator.device.DeviceOptions;
 import dev.turnstile.emulator.device.DeviceProvider;
 import dev.turnstile.emulator.host.BlockStore;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Puts disks into slots. */
@@ -17,7 +15,7 @@ public final class VirtioBlockProvider implements DeviceProvider {
 
     @Override
     public String name() {
-        return "virtio-blk";
+        return "virtio-block";
     }
 
     @Override
@@ -43,15 +41,7 @@ public final class VirtioBlockProvider implements DeviceProvider {
     public MappedDevice create(DeviceContext context, DeviceOptions options) throws IOException {
         long latency = options.number("latency", 0, MAX_LATENCY);
         BlockStore.Access access = options.choice("access", BlockStore.Access.class);
-        BlockStore store = BlockStore.open(path(options.text("file")), access);
+        BlockStore store = context.files().disk(options.text("file"), access);
         return new VirtioMmio(context, new VirtioBlock(context.clock(), store, latency));
-    }
-
-    private static Path path(String text) throws IOException {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new IOException("'" + text + "' is not the name of a file", e);
-        }
     }
 }
