@@ -10,6 +10,7 @@ import dev.turnstile.emulator.device.DeviceContext;
 import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.emulator.device.DmaCopyEngine;
 import dev.turnstile.emulator.device.InterruptController;
+import dev.turnstile.emulator.device.Iommu;
 import dev.turnstile.emulator.device.PowerDevice;
 import dev.turnstile.emulator.device.Uart16550;
 import dev.turnstile.emulator.device.virtio.VirtioBlock;
@@ -18,6 +19,7 @@ import dev.turnstile.emulator.host.BlockStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The devices of a machine, at their places on the bus and with their interrupt lines. */
 final class Board {
@@ -35,6 +37,7 @@ final class Board {
     private final DmaPort memory;
     private final PluggedDevices plugged;
     private final InterruptController interrupts;
+    private final @Nullable Iommu iommu;
     private final List<Part> parts = new ArrayList<>();
 
     /**
@@ -42,21 +45,22 @@ final class Board {
      *
      * @param hart the interrupt line of the hart
      * @param power is told when the guest ends or resets the machine
-     * @param diskLatency ticks that a disk request takes
      */
     Board(
+            MachineConfiguration configuration,
             Bus bus,
             Clock clock,
             DmaPort memory,
             InterruptLine hart,
             PowerDevice.Listener power,
-            Peripherals peripherals,
-            long diskLatency) {
+            Peripherals peripherals) {
         this.bus = bus;
         this.clock = clock;
         this.memory = memory;
         this.plugged = peripherals.plugged();
         this.interrupts = new InterruptController(hart);
+        this.iommu =
+                configuration.iommu() ? new Iommu(bus.memory(), memory, interrupts.line(MemoryLayout.IRQ_IOMMU)) : null;
         add("interrupts", MemoryLayout.INTERRUPTS_BASE, 0, interrupts);
         add(
                 "timer",
@@ -81,9 +85,12 @@ final class Board {
                 MemoryLayout.DMA_COPY_BASE,
                 MemoryLayout.IRQ_DMA_COPY,
                 new DmaCopyEngine(context(MemoryLayout.IRQ_DMA_COPY)));
+        if (iommu != null) {
+            add("iommu", MemoryLayout.IOMMU_BASE, MemoryLayout.IRQ_IOMMU, iommu);
+        }
         BlockStore disk = peripherals.disk();
         if (disk != null) {
-            VirtioMmio device = new VirtioMmio(slotContext(0), new VirtioBlock(clock, disk, diskLatency));
+            VirtioMmio device = new VirtioMmio(slotContext(0), new VirtioBlock(clock, disk, configuration.disk()));
             addInSlot(0, "virtio-mmio", device);
         }
         plugIn();
@@ -149,7 +156,8 @@ final class Board {
     }
 
     private DeviceContext context(int interrupt) {
-        return new DeviceContext(clock, interrupts.line(interrupt), memory, plugged.files());
+        DmaPort port = iommu == null ? memory : iommu.port(interrupt);
+        return new DeviceContext(clock, interrupts.line(interrupt), port, plugged.files());
     }
 
     /** All devices, in the order of the device table. */

@@ -57,6 +57,11 @@ class BootTest {
     }
 
     @Test
+    void iommuIsThereOnlyIfItIsWanted() {
+        assertThat(deviceTable(machine(SMALL.withIommu(true), new byte[0]))).endsWith("iommu 10007000 1000 6 0");
+    }
+
+    @Test
     void pluggedInDevicesFollowInTheSlotsBehindTheDisk() {
         List<DeviceSpecification> wanted = Collections.nCopies(31, DeviceSpecification.parse("dma-copy"));
         List<String> devices = deviceTable(plugged(wanted));
