@@ -45,7 +45,7 @@
     mv      a0, at
     add     at, at, a1
     call    arena_part
-    call    parameter_value
+    call    parameter_needed
     if a0 != 0
         mv      a1, a0
         mv      a0, state
@@ -102,12 +102,22 @@
 # text_nested(a0 = text, a1 = closing character) -> a0 = copy of what stands before it, a1 = text behind it
 .globl text_nested
 .proc text_nested
-    .reg    closing=s0, outer=s1
-    .frame  ra, s0, s1, source:Source, inner:Builder
+    la      a2, source_copy
+    tail    text_copied
+.endproc
+
+# text_copied(a0 = text, a1 = closing character, a2 = routine that copies up to and with it: (a0 = Builder, a1 = character))
+#   -> as text_nested
+.proc text_copied
+    .reg    closing=s0, outer=s1, routine=s2
+    .frame  ra, s0-s2, source:Source, inner:Builder, next:Token
     mv      closing, a1
+    mv      routine, a2
     mv      a1, a0
     addi    a0, sp, source
     call    source_string
+    addi    a0, sp, next
+    call    token_save
     addi    a0, sp, source
     call    source_use
     mv      outer, a0
@@ -115,9 +125,11 @@
     call    builder_init
     addi    a0, sp, inner
     mv      a1, closing
-    call    source_copy
+    jalr    routine
     mv      a0, outer
     call    source_use
+    addi    a0, sp, next
+    call    token_restore
     lw      t0, inner + Builder.text(sp)
     lw      t1, inner + Builder.length(sp)
     add     t0, t0, t1
@@ -136,7 +148,8 @@
     mv      quote, a2
     addi    a0, a1, 1
     li      a1, ')'
-    call    text_nested
+    la      a2, source_copy_command
+    call    text_copied
     mv      rest, a1
     call    command_output
     mv      a1, a0

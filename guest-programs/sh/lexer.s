@@ -22,6 +22,34 @@
 .proc token_drop
     la      t0, token
     sw      zero, Token.kind(t0)        # TOKEN_NONE
+    la      t0, alias_follows
+    sw      zero, 0(t0)
+    ret
+.endproc
+
+# token_save(a0 = Token): remembers the next token there, and drops it: something else is read meanwhile
+.globl token_save
+.proc token_save
+    la      t0, token
+    lw      t1, Token.kind(t0)
+    sw      t1, Token.kind(a0)
+    lw      t1, Token.text(t0)
+    sw      t1, Token.text(a0)
+    lw      t1, Token.descriptor(t0)
+    sw      t1, Token.descriptor(a0)
+    tail    token_drop
+.endproc
+
+# token_restore(a0 = Token)
+.globl token_restore
+.proc token_restore
+    la      t0, token
+    lw      t1, Token.kind(a0)
+    sw      t1, Token.kind(t0)
+    lw      t1, Token.text(a0)
+    sw      t1, Token.text(t0)
+    lw      t1, Token.descriptor(a0)
+    sw      t1, Token.descriptor(t0)
     ret
 .endproc
 
