@@ -27,6 +27,12 @@
     beqz    a0, done                    # too long
     mv      word, a0
     mv      first, a1
+    lw      t0, search + Search.show(sp)
+    if t0 != 0
+        mv      a0, line
+        call    screen_leave
+    endif
+    mv      a0, word
     li      a1, '/'
     call    strrchr
     if a0 != 0                          # the directory, with its slash, and the name's start
@@ -51,6 +57,14 @@
     addi    a0, sp, search
     addi    a1, sp, path
     call    search_directory
+    lw      t0, search + Search.found(sp)
+    lw      t1, search + Search.show(sp)
+    if t0 != 0 && t1 != 0
+        li      a0, STDERR
+        la      a1, end_of_list
+        call    dprintf
+        sw      zero, Line.row(line)    # the line will be shown below
+    endif
     lw      t0, search + Search.found(sp)
     if t0 != 0
         mv      a0, line
@@ -193,11 +207,11 @@ none:
     if t0 != 0
         addi    a2, entry, Dirent.name
         li      a0, STDERR
-        la      a1, line_of_list
+        la      a1, next_of_list
         lw      t0, Search.found(search)
         addi    t0, t0, -1
         if t0 == 0
-            la      a1, first_line_of_list
+            la      a1, first_of_list
         endif
         call    dprintf
     endif
@@ -243,7 +257,9 @@ path_name:
     .asciz  "PATH"
 colon:
     .asciz  ":"
-first_line_of_list:
-    .asciz  "\n%s\n"
-line_of_list:
-    .asciz  "%s\n"
+first_of_list:
+    .asciz  "\n%s"
+next_of_list:
+    .asciz  "  %s"
+end_of_list:
+    .asciz  "\n"
