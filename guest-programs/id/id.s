@@ -4,6 +4,7 @@
 .proc main
     .reg    user=s0, group=s1
     .frame  ra, s0, s1
+    call    __nothing_else
     call    getuid
     mv      user, a0
     la      a1, user_text

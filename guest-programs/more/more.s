@@ -8,9 +8,11 @@
 
 .globl main
 .proc main
-    .reg    argv=s0
+    .reg    operands=s0
     .frame  ra, s0, size:Winsize
-    mv      argv, a1
+    la      a2, usage
+    call    __no_options
+    mv      operands, a0
     li      a0, 1
     call    isatty
     la      t0, paging
@@ -38,7 +40,7 @@
         addi    t0, t0, -1
         sw      t0, 0(t1)
     endif
-    addi    a0, argv, 4
+    mv      a0, operands
     la      a1, show
     call    __each_input
     return
@@ -142,6 +144,8 @@
 .endproc
 
 .section .rodata
+usage:
+    .asciz  "[FILE...]"
 terminal_path:
     .asciz  "/dev/tty"
 question:

@@ -9,6 +9,7 @@
     \each   cd, "cd", "[DIRECTORY]: change the current directory"
     \each   command, "command", "[-v] NAME...: run it even if a function has that name; -v: say what it is"
     \each   continue, "continue", "[N]: begin the next round of a loop"
+    \each   echo, "echo", "[-n] [WORD...]: print the words"
     \each   eval, "eval", "WORD...: run the words as commands"
     \each   exec, "exec", "[PROGRAM [ARGUMENT...]]: become a program"
     \each   exit, "exit", "[STATUS]: end the shell"
