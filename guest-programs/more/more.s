@@ -81,18 +81,22 @@
     la      a0, stdout
     lw      a0, 0(a0)
     call    fflush
-    call    ask
-    switch a0, t0
-    case ' '
-        la      t0, rows
-        lw      t1, 0(t0)
-        addi    t1, t1, -1
-    case 'q', 'Q', 'C' - 64, -1
-        li      a0, 0
-        call    exit
-    default
-        li      t1, 1
-    endswitch
+    loop
+        call    ask
+        switch a0, t0
+        case ' '
+            la      t0, rows
+            lw      t1, 0(t0)
+            addi    t1, t1, -1
+            break
+        case '\r', '\n'
+            li      t1, 1
+            break
+        case 'q', 'Q', -1
+            li      a0, 0
+            call    exit
+        endswitch
+    endloop
     la      t0, left
     sw      t1, 0(t0)
     return
@@ -116,6 +120,9 @@
     call    memcpy
     addi    a0, sp, raw
     call    cfmakeraw
+    lw      t0, raw + Termios.local_flags(sp)
+    ori     t0, t0, ISIG                # Ctrl-C and Ctrl-Z do what they always do
+    sw      t0, raw + Termios.local_flags(sp)
     la      a0, terminal
     lw      a0, 0(a0)
     li      a1, 0

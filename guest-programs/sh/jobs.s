@@ -22,6 +22,7 @@
     sw      t1, 0(t0)
     li      a0, SIG_IGN                 # they must not stop or end the shell itself
     call    job_signals_set
+    call    terminal_remember
     call    getpgrp
     leave
     tail    terminal_give
@@ -46,19 +47,6 @@ none:
         addi    at, at, 1
     endloop
     return
-.endproc
-
-# terminal_give(a0 = process group): it has the terminal
-.globl terminal_give
-.proc terminal_give
-    mv      a1, a0
-    la      t0, job_control
-    lw      t0, 0(t0)
-    if t0 == 0
-        ret
-    endif
-    li      a0, STDIN
-    tail    tcsetpgrp
 .endproc
 
 # job_make(a0 = Node) -> a0 = Job, without processes, in the list

@@ -82,6 +82,12 @@ found:
     call    terminal_give
     lw      t0, Job.state(job)
     li      t1, JOB_STOPPED
+    andi    t2, status, 0x7f
+    if t0 == t1 || t2 != 0
+        call    terminal_restore        # it had no chance to do so itself
+    endif
+    lw      t0, Job.state(job)
+    li      t1, JOB_STOPPED
     if t0 == t1
         mv      a0, job
         call    job_show
