@@ -67,6 +67,17 @@
     endloop
 .endproc
 
+# builtin_name(a0 = number, from 0) -> a0 = string, 0 behind the last one
+.globl builtin_name
+.proc builtin_name
+    li      t0, Builtin.sizeof
+    mul     a0, a0, t0
+    la      t0, table
+    add     a0, a0, t0
+    lw      a0, Builtin.name(a0)
+    ret
+.endproc
+
 # builtin_colon() -> a0 = 0
 .proc builtin_colon
     li      a0, 0

@@ -40,11 +40,13 @@
         if first != 0
             addi    a0, sp, search
             call    search_commands
+            j       searched
         endif
     endif
     addi    a0, sp, search
     addi    a1, sp, path
     call    search_directory
+searched:
     lw      t0, search + Search.found(sp)
     lw      t1, search + Search.show(sp)
     if t0 != 0 && t1 != 0

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,6 +39,9 @@ public final class ProgramsBuild {
 
     /** Directories that have to be there, although nothing is in them at first. */
     private static final List<String> DIRECTORIES = List.of("/etc", "/mnt", "/proc", "/tmp");
+
+    /** Other names of programs. */
+    private static final Map<String, String> ALIASES = Map.of("[", "test");
 
     private static final int EXECUTABLE = 0755;
     private static final int READABLE = 0644;
@@ -132,6 +136,7 @@ public final class ProgramsBuild {
             String path = name.equals(FIRST_PROGRAM) ? "/init" : "/bin/" + name;
             archive.file(path, EXECUTABLE, stripped(program));
         }
+        ALIASES.forEach((alias, program) -> archive.symbolicLink("/bin/" + alias, program));
         return archive.toByteArray();
     }
 
