@@ -54,6 +54,11 @@ final class GuestSession {
         return new GuestSession(InitialFileSystem.standard(), "/init");
     }
 
+    /** The same, with more files. */
+    static GuestSession withShell(NewcArchive more) throws IOException {
+        return new GuestSession(InitialFileSystem.with(InitialFileSystem.standard(), more), "/init");
+    }
+
     /** A session for a program made of sources, as the command runs it. */
     static GuestSession of(List<Path> sources) throws IOException {
         return new GuestSession(fileSystem(program(sources, false)), PROGRAM);
