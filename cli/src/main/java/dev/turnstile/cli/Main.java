@@ -65,6 +65,10 @@ final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true);
         List<String> words = List.of(arguments);
         int end = words.indexOf("--");
+        @Nullable DeviceHelp help = DeviceHelp.wanted(end < 0 ? words : words.subList(0, end));
+        if (help != null) {
+            return help.print(line.getOut(), line.getErr());
+        }
         @Nullable CommandLine command = end < 0 ? null : line.getSubcommands().get(words.get(0));
         if (command == null || !(command.<Object>getCommand() instanceof TakesArguments program)) {
             return line.execute(ours(words));
