@@ -28,7 +28,7 @@ final class BootCommand implements Callable<Integer> {
     private @Nullable Path initialFileSystem;
 
     @Mixin
-    private HostFiles hostFiles;
+    private GuestFiles guestFiles;
 
     @Mixin
     private MachineOptions machine;
@@ -44,11 +44,11 @@ final class BootCommand implements Callable<Integer> {
     }
 
     private byte[] withHostFiles(byte[] fileSystem) throws IOException {
-        if (hostFiles.isEmpty()) {
+        if (guestFiles.isEmpty()) {
             return fileSystem;
         }
         NewcArchive archive = new NewcArchive();
-        hostFiles.addTo(archive);
+        guestFiles.addTo(archive);
         return InitialFileSystem.with(fileSystem, archive);
     }
 }
