@@ -30,7 +30,8 @@ class DeviceDriversTest {
     @ParameterizedTest
     @EnumSource
     void entropyDeviceGivesItsBytes(EngineName engine) throws IOException {
-        String script = "insmod entropy; head -c 5000 /dev/hwrng | wc -c; head -c 8 /dev/hwrng | hexdump; rmmod entropy\n";
+        String script =
+                "insmod entropy; head -c 5000 /dev/hwrng | wc -c; head -c 8 /dev/hwrng | hexdump; rmmod entropy\n";
 
         String once = run(script, engine, "virtio-entropy,seed=7");
 
@@ -139,7 +140,10 @@ class DeviceDriversTest {
     void programDrawsOnTheFrameBuffer() throws IOException {
         Path picture = directory.resolve("picture.ppm");
 
-        run("insmod framebuffer; mandelbrot; rmmod framebuffer\n", EngineName.jit, "framebuffer,width=60,height=40,file=" + picture);
+        run(
+                "insmod framebuffer; mandelbrot; rmmod framebuffer\n",
+                EngineName.jit,
+                "framebuffer,width=60,height=40,file=" + picture);
 
         byte[] bytes = Files.readAllBytes(picture);
         assertThat(new String(bytes, 0, 12, StandardCharsets.US_ASCII)).startsWith("P6\n60 40\n255");
@@ -160,7 +164,8 @@ class DeviceDriversTest {
     void moduleThatIsRemovedLeavesNothing(String module, String device) throws IOException {
         String again = "insmod " + module + "; rmmod " + module + "; grep MemFree /proc/meminfo\n";
 
-        String[] free = run(again + again + again, EngineName.interpreter, device).split("\n");
+        String[] free =
+                run(again + again + again, EngineName.interpreter, device).split("\n");
 
         assertThat(free).hasSize(3);
         assertThat(free[2]).isEqualTo(free[1]);
@@ -183,7 +188,8 @@ class DeviceDriversTest {
     }
 
     /** What a script prints, messages included, in a machine with some devices; the host's files are in the root directory. */
-    private static String run(String script, List<Path> files, EngineName engine, String... devices) throws IOException {
+    private static String run(String script, List<Path> files, EngineName engine, String... devices)
+            throws IOException {
         NewcArchive archive = new NewcArchive();
         for (Path file : files) {
             archive.file("/" + file.getFileName(), 0644, Files.readAllBytes(file));

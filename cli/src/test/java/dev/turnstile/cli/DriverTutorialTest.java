@@ -73,9 +73,11 @@ class DriverTutorialTest {
             for (Path source : files(".s")) {
                 String name = String.valueOf(source.getFileName()).replaceFirst("\\.s$", "");
                 if (MODULE.matcher(Files.readString(source)).find()) {
-                    archive.file("/" + name + ".ko", 0644, builder.object(source).write());
+                    archive.file(
+                            "/" + name + ".ko", 0644, builder.object(source).write());
                 } else {
-                    archive.file("/" + name, 0755, builder.build(List.of(source)).write());
+                    archive.file(
+                            "/" + name, 0755, builder.build(List.of(source)).write());
                 }
             }
         } catch (AssemblyException e) {

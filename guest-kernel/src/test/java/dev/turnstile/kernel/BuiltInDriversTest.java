@@ -35,13 +35,18 @@ class BuiltInDriversTest {
 
     private ElfFile kernel() throws IOException, ElfException {
         Path symbols = directory.resolve("symbols.s");
-        Files.writeString(symbols, ".rodata\n.align 2\n.globl symbol_count, symbol_table\nsymbol_count:\n.word 0\nsymbol_table:\n");
+        Files.writeString(
+                symbols,
+                ".rodata\n.align 2\n.globl symbol_count, symbol_table\nsymbol_count:\n.word 0\nsymbol_table:\n");
         Path executable = directory.resolve("kernel.elf");
         List<String> arguments = new ArrayList<>(List.of("executable", "-o", executable.toString()));
         arguments.addAll(List.of("-I", "include", "-I", "loadable/net", "-D", "BUILT_IN=1", "--base", "0x80000000"));
         for (String folder : FOLDERS) {
             try (Stream<Path> sources = Files.list(Path.of(folder))) {
-                sources.filter(file -> file.toString().endsWith(".s")).map(Path::toString).sorted().forEach(arguments::add);
+                sources.filter(file -> file.toString().endsWith(".s"))
+                        .map(Path::toString)
+                        .sorted()
+                        .forEach(arguments::add);
             }
         }
         LOADABLE.forEach(source -> arguments.add("loadable/" + source));

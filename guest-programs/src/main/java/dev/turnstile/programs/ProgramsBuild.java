@@ -120,7 +120,8 @@ public final class ProgramsBuild {
     private List<Path> moduleSources() throws IOException {
         return files(modules, ".s").stream()
                 .filter(source -> modules.equals(source.getParent())
-                        || source.getParent().endsWith(String.valueOf(source.getFileName()).replaceFirst("\\.s$", "")))
+                        || source.getParent()
+                                .endsWith(String.valueOf(source.getFileName()).replaceFirst("\\.s$", "")))
                 .toList();
     }
 
