@@ -7,13 +7,14 @@ import dev.turnstile.emulator.bus.MappedDevice;
 import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.device.nvme.NvmeController;
 import dev.turnstile.emulator.device.virtio.VirtioBlock;
-import dev.turnstile.emulator.device.virtio.VirtioEntropy;
 import dev.turnstile.emulator.device.virtio.VirtioMmio;
 import dev.turnstile.emulator.host.MemoryBlockStore;
+import java.io.IOException;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every device stands any access, in any order, at any time. */
@@ -78,10 +79,23 @@ class DeviceFuzzTest {
         });
     }
 
+    /** Whatever is registered, with the options that it has if nothing is said. */
     @ParameterizedTest
-    @MethodSource("seeds")
-    void theEntropySource(long seed) {
-        fuzz(new Random(seed), new VirtioMmio(context, new VirtioEntropy(clock, Timing.INSTANT, 1)), 0x120, () -> {});
+    @CsvSource({
+        "virtio-entropy",
+        "virtio-console",
+        "virtio-net",
+        "virtio-keyboard",
+        "virtio-pointer",
+        "framebuffer",
+        "rtc"
+    })
+    void whatCanBePluggedIn(String name) throws IOException {
+        DeviceRegistry registry = DeviceRegistry.load(DeviceFuzzTest.class.getClassLoader());
+        for (int seed = 0; seed < SEEDS; seed++) {
+            MappedDevice device = registry.create(DeviceSpecification.parse(name), context);
+            fuzz(new Random(seed), device, name.startsWith("virtio") ? 0x190 : 0x20, () -> {});
+        }
     }
 
     @ParameterizedTest
