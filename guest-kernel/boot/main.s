@@ -1,7 +1,8 @@
 # The kernel's start, from the boot information to the first process.
 #
-# Who comes here: _start, in kernel mode, interrupts off, in the thread that is the idle one later. Paging is off until paging_start; nothing
-# changes for addresses of RAM then, because the kernel lives where it is physically.
+# Who comes here: _start, in kernel mode, interrupts off, in the thread that is the idle one later. Paging is off until
+# paging_start; nothing changes for addresses of RAM then, because the kernel lives where it is physically.
+# Runs in kernel mode, on the boot stack, with paging off until paging_start, then under the kernel's own page table.
 
 .include "bootinfo.inc"
 

@@ -1,6 +1,7 @@
 # The buffer cache: what is written, and when.
 #
 # Who comes here: ext2, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "disk.inc"

@@ -1,4 +1,7 @@
 # Operations that several kinds of files share.
+#
+# Who comes here: the system calls, through tables of operations.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "file.inc"
 .include "poll.inc"

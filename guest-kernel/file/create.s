@@ -1,4 +1,7 @@
 # Making, opening and removing files by their paths, from inside the kernel, for the initial file system and /dev.
+#
+# Who comes here: the boot.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "walk.inc"
 

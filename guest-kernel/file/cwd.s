@@ -1,6 +1,7 @@
 # The path of the current directory: from it up to the root, each name as the parent has it.
 #
-# Who comes here: getcwd, on the process's kernel stack. May sleep while a disk works.
+# Who comes here: getcwd. May sleep while a disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "dirent.inc"
 .include "mount.inc"

@@ -2,6 +2,7 @@
 # of the page cache, like a file's; the records in them are explained in directory.inc.
 #
 # Who comes here: the file layer, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "directory.inc"
 

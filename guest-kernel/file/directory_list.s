@@ -1,6 +1,7 @@
 # Directories of the RAM file system and of ext2: listing them.
 #
 # Who comes here: the file layer, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "directory.inc"
 .include "dirent.inc"

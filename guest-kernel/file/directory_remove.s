@@ -2,6 +2,7 @@
 # names of a directory.
 #
 # Who comes here: the file layer, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "directory.inc"
 .include "dirent.inc"

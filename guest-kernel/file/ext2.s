@@ -1,6 +1,7 @@
 # ext2: mounting, unmounting, and the table of its routines.
 #
-# Who comes here: mount and umount, on the process's kernel stack. May sleep while the disk works.
+# Who comes here: mount and umount. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "disk.inc"

@@ -1,6 +1,7 @@
 # ext2: whether a superblock makes sense. A disk may hold anything; what is checked here is what the rest of ext2 relies on.
 #
-# Who comes here: super_read, on the process's kernel stack.
+# Who comes here: super_read.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "disk.inc"
 .include "ext2.inc"

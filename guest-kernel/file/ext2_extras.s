@@ -2,6 +2,7 @@
 # attributes.
 #
 # Who comes here: ext2_sync, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "ext2.inc"

@@ -1,6 +1,7 @@
 # ext2: what an inode is on the disk, and in memory.
 #
 # Who comes here: ext2_inode_at and ext2_sync, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "ext2.inc"

@@ -1,7 +1,8 @@
 # ext2: the pages of files between the disk and the page cache.
 #
-# Who comes here: the page cache. Reading comes without locks, and writing and preparing with the mount's. May sleep while
-# the disk works.
+# Who comes here: the page cache. Reading comes without locks, and writing and preparing with the mount's. May sleep
+# while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "disk.inc"
 .include "ext2.inc"

@@ -2,8 +2,9 @@
 # two of these writes, e2fsck -p mends it without asking, and nothing that a sync has once written is lost. The reasons
 # are in docs/kernel.md, "Writing back".
 #
-# Who comes here: mount_sync, the end of the machine, and ext2 itself, with the mount's lock held. May sleep while the disk
-# works.
+# Who comes here: mount_sync, the end of the machine, and ext2 itself, with the mount's lock held. May sleep while the
+# disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "ext2.inc"

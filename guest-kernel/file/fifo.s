@@ -1,6 +1,7 @@
 # FIFOs and pipes: opening and closing their ends.
 #
-# Who comes here: open, pipe and close, on the process's kernel stack; an open sleeps until the other end is opened.
+# Who comes here: open, pipe and close; an open sleeps until the other end is opened.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "pipe.inc"

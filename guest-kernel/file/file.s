@@ -1,6 +1,7 @@
 # Files: openings of inodes, shared by the descriptors that refer to them.
 #
 # Who comes here: open, pipe, descriptors. file_start may sleep until a FIFO's other end is opened.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "pool.inc"

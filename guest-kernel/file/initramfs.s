@@ -1,8 +1,9 @@
 # The initial RAM file system: a cpio archive that the host has put at the end of RAM, or several behind one another with
 # zeros between them, copied into files. Then its memory is given back.
 #
-# Who comes here: kernel_main. Regular files, directories and symbolic links are made; other kinds are left out. An archive that ends
-# early or makes no sense is unpacked as far as it goes, with a message.
+# Who comes here: kernel_main. Regular files, directories and symbolic links are made; other kinds are left out. An
+# archive that ends early or makes no sense is unpacked as far as it goes, with a message.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table.
 
 .include "bootinfo.inc"
 .include "cpio.inc"

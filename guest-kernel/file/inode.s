@@ -1,6 +1,7 @@
 # Inodes: the files themselves, whatever their names.
 #
 # Who comes here: everything above the file systems. Nothing here sleeps but page_cache_trim in the freeing of a file.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 .include "pool.inc"

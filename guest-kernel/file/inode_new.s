@@ -1,6 +1,7 @@
 # New files, before they have a name.
 #
-# Who comes here: whoever makes a name, a pipe, or shared memory, on the process's kernel stack. May sleep while a disk works.
+# Who comes here: whoever makes a name, a pipe, or shared memory. May sleep while a disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "process.inc"

@@ -1,6 +1,7 @@
 # Directories as open files: listing them.
 #
-# Who comes here: getdents, and operations of directories, on the process's kernel stack. May sleep while a disk works.
+# Who comes here: getdents, and operations of directories. May sleep while a disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "dirent.inc"
 .include "mount.inc"

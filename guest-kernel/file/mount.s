@@ -1,6 +1,7 @@
 # Mounts: file systems in the tree.
 #
-# Who comes here: the boot and system calls, on the process's kernel stack. May sleep while a disk works.
+# Who comes here: the boot and system calls. May sleep while a disk works.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 .include "pool.inc"

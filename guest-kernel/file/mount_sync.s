@@ -1,6 +1,7 @@
 # Mounts are written to their disks: one, all, or all for the last time.
 #
 # Who comes here: system calls, the thread that writes back, and the end of the machine. Sleeps while the disks work.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 

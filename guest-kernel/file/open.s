@@ -1,6 +1,7 @@
 # Opening: from a path to a File.
 #
 # Who comes here: the system call and the boot. May sleep while a disk works, or until a FIFO's other end is opened.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 .include "process.inc"

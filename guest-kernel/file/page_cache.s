@@ -3,6 +3,7 @@
 #
 # Who comes here: reads and writes, page faults on mapped files, exec, and the file systems for their directories. May
 # sleep while the disk works. No lock is needed: a slot that is SLOT_BUSY belongs to whoever reads its page.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 

@@ -1,6 +1,7 @@
 # Pipes and FIFOs: what can be asked of one without waiting, and the table of their operations.
 #
 # Who comes here: the system calls, through fifo_operations.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "ioctl.inc"

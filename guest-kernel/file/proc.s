@@ -2,6 +2,7 @@
 # long as somebody uses it; Inode.special is the pid, 0 for the system, and Inode.entry the ProcFile, 0 for a directory.
 #
 # Who comes here: the file layer, with the mount's lock held. Nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "dirent.inc"
 .include "errno.inc"

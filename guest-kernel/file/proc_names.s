@@ -1,6 +1,7 @@
 # /proc: its directories: the system's, which has the processes', and those.
 #
 # Who comes here: the file layer, with the mount's lock held. Nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "dirent.inc"
 .include "proc.inc"

@@ -1,6 +1,7 @@
 # /proc: reading its files. The whole text is made for each read; what is read in several pieces may change between them.
 #
 # Who comes here: the system calls, through proc_operations, and the page cache for symbolic links.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "poll.inc"
 .include "proc.inc"

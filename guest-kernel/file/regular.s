@@ -2,6 +2,7 @@
 #
 # Who comes here: the system calls, through regular_operations, and the kernel itself by inode_read. May sleep while a
 # disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "poll.inc"
@@ -99,6 +100,9 @@
         add     to, to, part
         sub     left, left, part
         add     total, total, part
+        if left != zero
+            call    preemption_point
+        endif
     endwhile
     mv      a0, total
     return

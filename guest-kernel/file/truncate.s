@@ -1,6 +1,7 @@
 # Changing the size of a file without writing.
 #
 # Who comes here: open with O_TRUNC, truncate, ftruncate, and the boot. May sleep while a disk works.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 
@@ -33,6 +34,8 @@
     elseif size != t0
         sw      size, Inode.size(inode)
     endif
+    mv      a0, inode
+    call    permission_distrust
     mv      a0, inode
     call    inode_touch
     mv      a0, inode

@@ -1,6 +1,7 @@
 # New mappings: where they go, and their regions.
 #
 # Who comes here: sys_mmap.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "mapping.inc"

@@ -1,7 +1,8 @@
 # A file that is cut while it is mapped: its pages behind the new end go from all address spaces, so that who touches them
 # learns of it by a SIGBUS, as if they had never been there.
 #
-# Who comes here: the truncation of a file, with its inode's lock held, on any thread's kernel stack.
+# Who comes here: the truncation of a file, with its inode's lock held.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "process.inc"

@@ -2,6 +2,7 @@
 # as they are mapped (driver/open.s).
 #
 # Who comes here: page_fault, and the mmap of drivers.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "mapping.inc"

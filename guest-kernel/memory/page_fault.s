@@ -1,7 +1,8 @@
 # Page faults on user addresses: the first touch of a page, and the first store to one that is shared.
 #
-# Who comes here: user_trap, and kernel_trap_entry for the routines of user_copy.s, both on the thread's kernel stack. May
-# sleep while a file's page is read.
+# Who comes here: user_trap, and kernel_trap_entry for the routines of user_copy.s. May sleep while a file's page is
+# read.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

@@ -2,6 +2,7 @@
 # mapping of its own gets a copy.
 #
 # Who comes here: page_fault. Sleeps while the page is read.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "file.inc"

@@ -2,6 +2,7 @@
 # memory that has never been used, and go back there if no other run has been taken since; else their pages become ordinary free ones.
 #
 # Who comes here: drivers, when they take over a device or let it go.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "layout.inc"
 

@@ -1,4 +1,7 @@
 # Pools of small objects, cut from pages, their slabs. A page goes back when none of its objects is in use any more.
+#
+# Who comes here: everybody who needs a small object.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "layout.inc"
 .include "pool.inc"

@@ -1,4 +1,7 @@
 # The regions of an address space: a list in the order of their addresses. They never overlap.
+#
+# Who comes here: page faults, fork, exec, and system calls about memory.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "pool.inc"
 .include "space.inc"

@@ -1,6 +1,7 @@
 # What an inode knows of the regions that map it: how many there are, and of which kind.
 #
-# Who comes here: whoever makes, copies or removes regions, on the thread's kernel stack.
+# Who comes here: whoever makes, copies or removes regions.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "space.inc"

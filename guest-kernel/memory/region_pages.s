@@ -2,21 +2,23 @@
 # stored to pages of files.
 #
 # Who comes here: system calls about memory, fork, exec and exit. The caller flushes.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "errno.inc"
 .include "space.inc"
 
 .text
 
-# region_unmap(a0 = Space, a1 = Region, a2 = from, a3 = to: in the region): gives the pages back
+# region_unmap(a0 = Space, a1 = Region, a2 = from, a3 = to: in the region) -> a0 = how many pages there were: gives them back
 .globl region_unmap
 .proc region_unmap
-    .reg    space=s0, region=s1, address=s2, end=s3, page=s4
-    .frame  ra, s0-s4
+    .reg    space=s0, region=s1, address=s2, end=s3, page=s4, count=s5
+    .frame  ra, s0-s5
     mv      space, a0
     mv      region, a1
     mv      address, a2
     mv      end, a3
+    li      count, 0
     loop
         mv      a0, space
         mv      a1, address
@@ -37,9 +39,11 @@
             andi    a0, page, -PAGE_SIZE
             call    page_put
         endif
+        addi    count, count, 1
         li      t0, PAGE_SIZE
         add     address, address, t0
     endloop
+    mv      a0, count
     return
 .endproc
 

@@ -2,6 +2,9 @@
 #
 # Entries are added without a flush, because the TLB never keeps what is not valid. Whoever takes entries away, or rights
 # from them, flushes.
+#
+# Who comes here: fork, exec, exit, and page faults.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "pool.inc"
 .include "space.inc"

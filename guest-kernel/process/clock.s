@@ -2,6 +2,9 @@
 #
 # There is no regular tick. The timer is set for whatever comes first: the end of the time slice or the next deadline.
 # When nobody runs and there is no deadline, it is not set at all, and the machine may wait for ever.
+#
+# Who comes here: the boot, the timer's interrupt, switches, and whoever asks what time it is.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "bootinfo.inc"
 .include "process.inc"

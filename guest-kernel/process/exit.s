@@ -1,8 +1,8 @@
 # The end of a process. All its threads end first, each at the border of user mode; the last one gives back what they
 # have shared. The status waits for the parent to ask.
 #
-# Who comes here: the system calls, faults, signals, on the thread's kernel stack, which has nothing on it that has to
-# return.
+# Who comes here: the system calls, faults, signals, which has nothing on it that has to return.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "process.inc"
 

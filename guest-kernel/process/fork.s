@@ -2,6 +2,7 @@
 #
 # Who comes here: the system call, on the parent's kernel stack. The child's first switch goes to trap_return with a
 # copy of the parent's frame, in which a0 is 0.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

@@ -1,6 +1,7 @@
 # Which threads are told that there is something for their process: a signal, or that it stops or ends.
 #
-# Who comes here: the sending of signals, and the end of a process, on any kernel stack; never sleeps.
+# Who comes here: the sending of signals, and the end of a process; never sleeps.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "process.inc"
 

@@ -3,6 +3,7 @@
 # maps both, and tells the interpreter by the auxiliary vector where the program is.
 #
 # Who comes here: exec.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "elf.inc"
 .include "errno.inc"

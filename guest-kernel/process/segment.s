@@ -2,6 +2,7 @@
 # their pages come from the file when they are touched.
 #
 # Who comes here: exec, for the program and for its interpreter.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "elf.inc"
 .include "errno.inc"

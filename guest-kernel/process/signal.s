@@ -1,7 +1,8 @@
 # The sending of signals: where they wait, and who is woken to look at them. What they do happens when a thread is about
 # to return to user mode; see signal_deliver.s.
 #
-# Who comes here: system calls, interrupts, faults, on any kernel stack; never sleeps.
+# Who comes here: system calls, interrupts, faults; never sleeps.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "process.inc"
 

@@ -2,6 +2,7 @@
 #
 # Who comes here: thread_attend, when a thread is about to return to user mode, on its kernel stack, with its registers
 # in its frame.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "causes.inc"
 .include "errno.inc"

@@ -1,6 +1,7 @@
 # The way into a signal's handler, and back: a frame on the user's stack with all registers.
 #
-# Who comes here: signals_deliver and the system call, on the thread's kernel stack.
+# Who comes here: signals_deliver and the system call.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 #
 # The frame lies where the program can change it, which is what handlers that repair a fault do. So nothing of it is
 # trusted: only general registers, the address to go on, and the mask come from it. The mode is always user mode, and an

@@ -1,6 +1,7 @@
 # Why signals have come: what is kept of that while they wait, and told to their handlers.
 #
-# Who comes here: the sending and the delivery of signals, on any kernel stack; never sleeps.
+# Who comes here: the sending and the delivery of signals; never sleeps.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "process.inc"
 

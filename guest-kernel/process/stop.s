@@ -1,6 +1,7 @@
 # Processes that a signal stops, and continues.
 #
 # Who comes here: the sending and the delivery of signals.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "process.inc"
 

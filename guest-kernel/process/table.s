@@ -1,4 +1,7 @@
 # The table of all processes, and the making and unmaking of one.
+#
+# Who comes here: fork, wait, the boot, and whoever looks for a process.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "pool.inc"
 .include "process.inc"

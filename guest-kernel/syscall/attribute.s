@@ -1,4 +1,7 @@
 # System calls about what is known of a file besides its contents.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "process.inc"

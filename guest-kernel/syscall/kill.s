@@ -1,4 +1,7 @@
 # Sending signals to others, or oneself.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"
@@ -25,6 +28,19 @@
     lw      t0, Process.user(t1)
     sw      t0, reason + Reason.user(sp)
     sw      zero, reason + Reason.status(sp)
+    if pid > 0                          # the one that is mostly meant
+        mv      a0, pid
+        call    process_find
+        li      t0, -ESRCH
+        if a0 != zero
+            mv      a1, signal
+            addi    a2, sp, reason
+            call    signal_try
+            mv      t0, a0
+        endif
+        mv      a0, t0
+        return
+    endif
     li      result, -ESRCH
     li      slot, 0
     repeat
@@ -44,25 +60,38 @@
         endif
         mv      a0, process
         mv      a1, signal
-        call    signal_is_permitted
-        if a0 == zero
-            if result != zero
-                li      result, -EPERM
-            endif
-            j       next
-        endif
-        li      result, 0
-        if signal != zero
-            mv      a0, process
-            mv      a1, signal
-            addi    a2, sp, reason
-            call    signal_send_for
+        addi    a2, sp, reason
+        call    signal_try
+        if result != zero               # one is enough
+            mv      result, a0
         endif
 next:
         addi    slot, slot, 1
         li      t0, PROCESS_MAX
     until slot == t0
     mv      a0, result
+    return
+.endproc
+
+# signal_try(a0 = process, a1 = signal, 0 to ask only, a2 = Reason) -> a0 = 0 if it may be sent, and has been; or -EPERM
+.proc signal_try
+    .reg    process=s0, signal=s1, reason=s2
+    .frame  ra, s0-s2
+    mv      process, a0
+    mv      signal, a1
+    mv      reason, a2
+    call    signal_is_permitted
+    if a0 == zero
+        li      a0, -EPERM
+        return
+    endif
+    if signal != zero
+        mv      a0, process
+        mv      a1, signal
+        mv      a2, reason
+        call    signal_send_for
+    endif
+    li      a0, 0
     return
 .endproc
 

@@ -1,4 +1,7 @@
 # Mapping files, and memory that is nothing but that.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "file.inc"

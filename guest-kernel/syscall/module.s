@@ -1,4 +1,7 @@
 # System calls that load and remove parts of the kernel. Only root may.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "module.inc"
 .include "process.inc"

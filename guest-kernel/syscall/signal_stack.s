@@ -1,6 +1,7 @@
 # The stack for signal handlers: a program that has overflown its own one can still say so, or go on elsewhere.
 #
-# Who comes here: the system call, and signal_enter, on the thread's kernel stack.
+# Who comes here: the system call, and signal_enter.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

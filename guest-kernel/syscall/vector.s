@@ -1,4 +1,7 @@
 # Reading into several buffers, and writing from several, as if they were one.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "uio.inc"

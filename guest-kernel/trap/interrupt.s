@@ -3,6 +3,7 @@
 # Who comes here: user_trap, and the idle loop and preemption points, which look for pending interrupts by themselves.
 # The kernel never runs with interrupts on, so a driver's routine is never interrupted and interrupts nothing but user
 # code; what it shares with the rest of its driver needs no lock.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "driver.inc"
 .include "interrupts.inc"

@@ -4,6 +4,7 @@
 # Who comes here: trap_entry, with tp = 0 and the kernel's tp in scratch0; under any page table, on any stack, which is
 # not trusted. The registers go to fault_frame. An expected fault goes on where it has happened, on the thread's stack,
 # as if the routine had called page_fault, and may sleep; a bug goes on to a panic, on the emergency stack.
+# Runs in kernel mode, on no stack until it has chosen one, under any page table.
 
 .include "causes.inc"
 .include "layout.inc"

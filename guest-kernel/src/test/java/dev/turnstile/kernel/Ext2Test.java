@@ -12,16 +12,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The kernel's ext2 against the stock tools of e2fsprogs. */
 class Ext2Test {
@@ -29,9 +26,6 @@ class Ext2Test {
 
     /** How the programs end whose second check, a mount, has failed. */
     private static final Outcome MOUNT_REFUSED = new Outcome(Outcome.Reason.EXITED, 2);
-
-    /** Instructions of the program power_cut, roughly. */
-    private static final int POWER_CUT_STEPS = 33_000_000;
 
     private static final int CLEAN = 0;
     private static final int REPAIRED = 1;
@@ -82,30 +76,6 @@ class Ext2Test {
         assertThat(Ext2Image.of(directory.resolve("image"), disk).check()).returns(CLEAN, Ext2Image.Result::status);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void powerCutLosesNothingThatHadBeenSynced(int seed) throws IOException {
-        byte[] disk = emptyDisk(seed % 2 == 0 ? Kind.PLAIN : Kind.USUAL, 1024);
-
-        String safe = GuestMachine.running("power_cut")
-                .disk(MemoryDisk.of(disk))
-                .run(new Random(seed).nextInt(POWER_CUT_STEPS))
-                .output();
-
-        Ext2Image image = Ext2Image.of(directory.resolve("image"), disk);
-        Ext2Image.Result repair = image.repair();
-        assertThat(repair.status()).as(repair.output()).isIn(CLEAN, REPAIRED);
-        assertThat(image.check()).returns(CLEAN, Ext2Image.Result::status);
-        for (String number : safe.lines().toList()) {
-            byte[] expected = new byte[700 * Integer.parseInt(number) + 1];
-            Arrays.fill(expected, Byte.parseByte(number));
-            assertThat(image.read("/keep." + number)).isEqualTo(expected);
-        }
-        if (safe.lines().count() > 1) {
-            assertThat(image.read("/current")).hasSize(3000);
-        }
-    }
-
     @Test
     void everyKindOfFileIsKept() throws IOException {
         byte[] disk = emptyDisk(Kind.PLAIN, 1024);
@@ -129,6 +99,17 @@ class Ext2Test {
                 .memory(1 << 20)
                 .disk(MemoryDisk.of(disk))
                 .run();
+
+        assertThat(run.outcome()).as(run.log()).isEqualTo(ENDED);
+        assertThat(Ext2Image.of(directory.resolve("image"), disk).check()).returns(CLEAN, Ext2Image.Result::status);
+    }
+
+    @Test
+    void directoryMovesInOneWriteOrNotAtAll() throws IOException {
+        byte[] disk = emptyDisk(Kind.PLAIN, 1024);
+
+        GuestMachine.Run run =
+                GuestMachine.running("disk_renames").disk(MemoryDisk.of(disk)).run();
 
         assertThat(run.outcome()).as(run.log()).isEqualTo(ENDED);
         assertThat(Ext2Image.of(directory.resolve("image"), disk).check()).returns(CLEAN, Ext2Image.Result::status);
