@@ -22,9 +22,9 @@ class KernelDocumentTest {
     void filesThatItNamesExist() throws IOException {
         try (Stream<Path> all = Files.walk(Path.of("."), 2)) {
             List<Path> files = all.toList();
-            assertThat(words(FILE)).isNotEmpty().allSatisfy(name -> assertThat(files)
-                    .as(name)
-                    .anyMatch(file -> file.endsWith(name)));
+            assertThat(words(FILE))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(files).as(name).anyMatch(file -> file.endsWith(name)));
         }
     }
 
@@ -51,7 +51,8 @@ class KernelDocumentTest {
     private static String sources() throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> all = Files.walk(Path.of("."), 2)) {
-            for (Path file : all.filter(f -> f.toString().endsWith(".s") || f.toString().endsWith(".inc"))
+            for (Path file : all.filter(
+                            f -> f.toString().endsWith(".s") || f.toString().endsWith(".inc"))
                     .toList()) {
                 text.append(Files.readString(file));
             }
