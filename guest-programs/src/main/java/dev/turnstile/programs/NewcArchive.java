@@ -20,9 +20,11 @@ public final class NewcArchive {
     private static final int SYMBOLIC_LINK = 0120000;
     private static final int PERMISSIONS = 07777;
 
+    /** Bytes of which everything takes a multiple, archives, too. */
+    static final int ALIGNMENT = 4;
+
     private static final String MAGIC = "070701";
     private static final String END = "TRAILER!!!";
-    private static final int ALIGNMENT = 4;
     private static final int FIELD_DIGITS = 8;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Files of the host that a guest is given: the option of every command that makes a file system. */
 @SuppressWarnings("NullAway.Init") // set by Picocli
-final class HostFiles {
+final class GuestFiles {
     private static final int EXECUTABLE = 0755;
     private static final int READABLE = 0644;
 
