@@ -1,5 +1,6 @@
 package dev.turnstile.benchmarks.peer;
 
+import dev.turnstile.benchmarks.tool.Processes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.turnstile.benchmarks.peer;
 
 import dev.turnstile.benchmarks.kernels.Kernels;
+import dev.turnstile.benchmarks.tool.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +29,9 @@ public final class Native implements Peer {
     /**
      * Builds it.
      *
-     * @throws PeerUnavailable if the compiler is missing
+     * @throws dev.turnstile.benchmarks.tool.MissingTool if the compiler is missing
      */
-    public Native() throws PeerUnavailable, IOException {
+    public Native() throws IOException {
         Tool.require("native peer", Tool.HOST_GCC);
         workshop = new Workshop();
         for (String kernel : Kernels.names()) {

@@ -1,6 +1,7 @@
 package dev.turnstile.benchmarks.peer;
 
 import dev.turnstile.benchmarks.kernels.Kernels;
+import dev.turnstile.benchmarks.tool.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +43,9 @@ public final class Qemu implements Peer {
     /**
      * Builds it.
      *
-     * @throws PeerUnavailable if QEMU or the guest's compiler is missing
+     * @throws dev.turnstile.benchmarks.tool.MissingTool if QEMU or the guest's compiler is missing
      */
-    public Qemu() throws PeerUnavailable, IOException {
+    public Qemu() throws IOException {
         Tool.require("QEMU peer", Tool.QEMU, Tool.GUEST_GCC);
         workshop = new Workshop();
         List<String> sources = new ArrayList<>(workshop.files("qemu", ".c"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.turnstile.benchmarks.kernels.Kernels;
+import dev.turnstile.benchmarks.tool.MissingTool;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class NativeTest {
                         .as(kernel)
                         .isEqualTo(Checksums.expected(kernel, 3));
             }
-        } catch (PeerUnavailable e) {
+        } catch (MissingTool e) {
             abort(e.getMessage());
         }
     }
@@ -26,7 +27,7 @@ class NativeTest {
         try (Native peer = new Native()) {
             String parent = Long.toHexString(ProcessHandle.current().pid());
             assertThat(Checksums.output(peer.command("null-trap/full", 1, 1))).endsWith(parent + "\n");
-        } catch (PeerUnavailable e) {
+        } catch (MissingTool e) {
             abort(e.getMessage());
         }
     }
