@@ -27,6 +27,8 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
     /** Behind a peer's name: the name of the column of its ratios. */
     static final String RATIO = " ratio";
+    /** Behind an engine's name: the name of the column of its guest instructions a microsecond. */
+    static final String MIPS = " MIPS";
 
     /** Everything, samples included, as JSON. */
     public void writeJson(Path file) throws IOException {
@@ -38,7 +40,7 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
         List<String> header = new ArrayList<>(List.of("workload", "instructions", "cycles"));
         for (String engine : engines) {
             header.add(engine);
-            header.add(engine + " MIPS");
+            header.add(engine + MIPS);
         }
         for (String peer : peers) {
             header.add(peer);

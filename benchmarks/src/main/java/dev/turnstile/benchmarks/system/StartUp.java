@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 2)
-@Measurement(iterations = 10)
+@Warmup(iterations = 1)
+@Measurement(iterations = 7)
 public class StartUp {
     private static final String HOME = "turnstile.home";
 
@@ -57,7 +57,7 @@ public class StartUp {
             return List.of(launcher, "boot", "--quiet", "--engine", engine, "--append", "console=tty");
         }
         Path source = home.resolve("guest-programs/hello/hello.s");
-        return List.of(launcher, "run", "--engine", engine, source.toString());
+        return List.of(launcher, "run", "--quiet", "--engine", engine, source.toString());
     }
 
     /** The whole way, on the JVM that runs this. */
