@@ -20,7 +20,7 @@ public record BatchTimer(int processes, int batches, double seconds) {
     /** For figures to publish. */
     public static final BatchTimer THOROUGH = new BatchTimer(5, 10, 0.05);
     /** For a first impression. */
-    public static final BatchTimer QUICK = new BatchTimer(1, 4, 0.02);
+    public static final BatchTimer QUICK = new BatchTimer(2, 6, 0.02);
 
     /** The samples of a workload, in nanoseconds an operation. */
     public List<Double> measure(Peer peer, String workload) throws IOException {

@@ -35,6 +35,9 @@ public final class Qemu implements Peer {
             "-Iqemu",
             "-Ikernels");
 
+    /** The loops that are the same there as here, and how many operations a round has. */
+    private static final Map<String, Integer> ROUNDS = rounds();
+
     /** The workloads of the kernel there, with the program that runs in user mode; an empty name for none. */
     private static final Map<String, String> SYSTEM = systemWorkloads();
 
@@ -59,6 +62,20 @@ public final class Qemu implements Peer {
         }
     }
 
+    private static Map<String, Integer> rounds() {
+        Map<String, Integer> rounds = new LinkedHashMap<>();
+        for (String kind : List.of("chain", "multiply", "divide")) {
+            rounds.put("arithmetic/" + kind, 32);
+        }
+        for (String kind : List.of("branch", "call", "indirect")) {
+            rounds.put("jump/" + kind, 8);
+        }
+        for (String access : List.of("load-word", "load-byte", "store-word", "store-byte")) {
+            rounds.put("tlb-hit/" + access, 16);
+        }
+        return Collections.unmodifiableMap(rounds);
+    }
+
     private static Map<String, String> systemWorkloads() {
         Map<String, String> programs = new LinkedHashMap<>();
         for (String variant : List.of("minimal", "full", "switch-asid", "switch-flush")) {
@@ -75,6 +92,7 @@ public final class Qemu implements Peer {
                 programs.put("flush/" + grain + "-" + pages, "");
             }
         }
+        ROUNDS.forEach((loop, operations) -> programs.put(loop, ""));
         for (String name : List.of("mmio/store", "mmio/load", "self-modifying/1", "self-modifying/1024")) {
             programs.put(name, "");
         }
@@ -142,7 +160,7 @@ public final class Qemu implements Peer {
         if (workload.startsWith("context-switch/")) {
             return 2;
         }
-        return workload.equals("self-modifying/1024") ? 1024 : 1;
+        return workload.equals("self-modifying/1024") ? 1024 : ROUNDS.getOrDefault(workload, 1);
     }
 
     @Override

@@ -41,8 +41,8 @@ class QemuTest {
     @Test
     void workloadThatItDoesNotHaveIsRefused() throws IOException {
         try (Qemu peer = new Qemu()) {
-            assertThatThrownBy(() -> peer.command("tlb-hit/load-word", 1, 1))
-                    .hasMessage("QEMU does not have the workload tlb-hit/load-word");
+            assertThatThrownBy(() -> peer.command("translation/region", 1, 1))
+                    .hasMessage("QEMU does not have the workload translation/region");
         } catch (MissingTool e) {
             abort(e.getMessage());
         }
