@@ -1,10 +1,15 @@
 package dev.turnstile.benchmarks.system;
 
+import dev.turnstile.benchmarks.guest.Counted;
+import dev.turnstile.benchmarks.report.Batch;
+import dev.turnstile.benchmarks.tool.Tool;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,8 +33,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 1)
 @Measurement(iterations = 7)
-public class StartUp {
+public class StartUp implements Counted {
     private static final String HOME = "turnstile.home";
+    /** The variable of the environment by which a shell knows it. */
+    private static final String LAUNCHER = "TURNSTILE_LAUNCHER";
+    /** Ctrl-A x. */
+    private static final byte[] END_KEYS = {1, 'x'};
+    /** What takes longer has lost its way. */
+    private static final int PATIENCE_SECONDS = 60;
 
     /** Which command: {@code ./turnstile run hello.s}, until it has ended; or {@code ./turnstile boot}, until the shell's prompt. */
     @Param({"hello", "prompt"})
@@ -51,13 +62,18 @@ public class StartUp {
         }
     }
 
+    /** The command, which is at a terminal if it is to show a prompt. */
     private List<String> words() {
-        String launcher = home.resolve("turnstile").toString();
         if (variant.equals("prompt")) {
-            return List.of(launcher, "boot", "--quiet", "--engine", engine, "--append", "console=tty");
+            String command = "exec \"$" + LAUNCHER + "\" boot --quiet --engine " + engine;
+            return List.of(Tool.TERMINAL.path(), "--quiet", "--return", "--command", command, "/dev/null");
         }
         Path source = home.resolve("guest-programs/hello/hello.s");
-        return List.of(launcher, "run", "--quiet", "--engine", engine, source.toString());
+        return List.of(launcher(), "run", "--quiet", "--engine", engine, source.toString());
+    }
+
+    private String launcher() {
+        return home.resolve("turnstile").toString();
     }
 
     /** The whole way, on the JVM that runs this. */
@@ -65,7 +81,9 @@ public class StartUp {
     public int command() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(words());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put(LAUNCHER, launcher());
         Process started = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(started::destroy);
         process = started;
         return variant.equals("prompt") ? waitForPrompt(started) : waitForEnd(started);
     }
@@ -95,12 +113,23 @@ public class StartUp {
         return output.length;
     }
 
-    /** Ends what has not ended by itself. */
+    /** Ends what has not ended by itself, by the keys for that. */
     @TearDown(Level.Invocation)
-    public void end() throws InterruptedException {
-        if (process != null) {
-            process.destroy();
+    public void end() throws IOException, InterruptedException {
+        if (process != null && process.isAlive()) {
+            try (OutputStream keys = process.getOutputStream()) {
+                keys.write(END_KEYS);
+            }
             process.waitFor();
         }
+    }
+
+    /** Nothing, from outside; but now is the time to find out whether there is a terminal. */
+    @Override
+    public Batch count() {
+        if (variant.equals("prompt")) {
+            Tool.require("terminal for the prompt", Tool.TERMINAL);
+        }
+        return Batch.PLAIN;
     }
 }

@@ -22,6 +22,9 @@ public record Tool(String command, String debianPackage) {
     /** Makes ext2 file systems. */
     public static final Tool MAKE_EXT2 = new Tool("mke2fs", "e2fsprogs");
 
+    /** Gives a command a terminal. */
+    public static final Tool TERMINAL = new Tool("script", "bsdutils");
+
     /** Where tools are that a user's path doesn't lead to. */
     private static final List<String> ALSO = List.of("/usr/sbin", "/sbin");
 
