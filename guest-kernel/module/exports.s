@@ -9,7 +9,7 @@
 .endm
 
 # Drivers, their devices and interrupts
-kernel_exports_of driver_register, driver_unregister, interrupt_enable
+kernel_exports_of driver_register, driver_unregister, interrupt_attach, interrupt_detach, interrupt_enable
 kernel_exports_of work_schedule, works_finish
 
 # Waiting, and time

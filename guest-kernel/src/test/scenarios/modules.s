@@ -74,7 +74,8 @@ name_\@:
     load    staying, 0
     unload  staying, -EBUSY
 
-    # A device that is open
+    # A device that is open, and whose line is shared
+    load    sharing, 0
     load    dma_copy, 0
     system  open, node, O_RDWR
     mv      s0, a0
@@ -92,6 +93,7 @@ name_\@:
     mv      a0, s0
     system  close
     unload  dma_copy, 0
+    unload  sharing, 0
     system  open, node, O_RDWR
     expect  a0, -ENOENT
     system  mknod, node, S_IFCHR | 0600, 240 << 8 | 6

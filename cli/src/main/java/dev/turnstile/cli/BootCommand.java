@@ -2,7 +2,6 @@ package dev.turnstile.cli;
 
 import dev.turnstile.programs.InitialFileSystem;
 import dev.turnstile.programs.NewcArchive;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +28,7 @@ final class BootCommand implements Callable<Integer> {
     private @Nullable Path initialFileSystem;
 
     @Mixin
-    private HostFiles hostFiles;
+    private GuestFiles guestFiles;
 
     @Mixin
     private MachineOptions machine;
@@ -44,17 +43,12 @@ final class BootCommand implements Callable<Integer> {
         return new GuestRun(machine, spec.commandLine().getErr()).run(withHostFiles(fileSystem), List.of(), List.of());
     }
 
-    /** A file system with the host's files behind it: the kernel unpacks one archive after the other. */
     private byte[] withHostFiles(byte[] fileSystem) throws IOException {
-        if (hostFiles.isEmpty()) {
+        if (guestFiles.isEmpty()) {
             return fileSystem;
         }
         NewcArchive archive = new NewcArchive();
-        hostFiles.addTo(archive);
-        ByteArrayOutputStream both = new ByteArrayOutputStream();
-        both.writeBytes(fileSystem);
-        both.writeBytes(new byte[-fileSystem.length & 3]);
-        both.writeBytes(archive.toByteArray());
-        return both.toByteArray();
+        guestFiles.addTo(archive);
+        return InitialFileSystem.with(fileSystem, archive);
     }
 }

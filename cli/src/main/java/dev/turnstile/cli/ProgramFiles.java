@@ -41,7 +41,7 @@ final class ProgramFiles {
     private boolean dynamic;
 
     @Mixin
-    private HostFiles hostFiles;
+    private GuestFiles guestFiles;
 
     /** The program, built from its files. */
     ElfFile program(PrintWriter err) throws IOException {
@@ -66,7 +66,7 @@ final class ProgramFiles {
     byte[] fileSystem(ElfFile program) throws IOException {
         NewcArchive archive = new NewcArchive().directory("/tmp").file(path(), EXECUTABLE, program.write());
         LibraryFiles.addTo(archive, program, files);
-        hostFiles.addTo(archive);
+        guestFiles.addTo(archive);
         return archive.toByteArray();
     }
 

@@ -38,6 +38,7 @@ class ModuleTest {
                         "module refused: it has no module_init\n",
                         "module failing: its init says error 6\n",
                         "module refused: there is one of that name already\n",
+                        "sharing has been asked about 1\n",
                         "module refused: no object file\n",
                         "module refused: truncated\n");
     }

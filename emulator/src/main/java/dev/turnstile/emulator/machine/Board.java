@@ -7,10 +7,10 @@ import dev.turnstile.emulator.bus.InterruptLine;
 import dev.turnstile.emulator.bus.MappedDevice;
 import dev.turnstile.emulator.device.CountdownTimer;
 import dev.turnstile.emulator.device.DeviceContext;
-import dev.turnstile.emulator.device.DeviceRegistry;
 import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.emulator.device.DmaCopyEngine;
 import dev.turnstile.emulator.device.InterruptController;
+import dev.turnstile.emulator.device.Iommu;
 import dev.turnstile.emulator.device.PowerDevice;
 import dev.turnstile.emulator.device.Uart16550;
 import dev.turnstile.emulator.device.virtio.VirtioBlock;
@@ -19,6 +19,7 @@ import dev.turnstile.emulator.host.BlockStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The devices of a machine, at their places on the bus and with their interrupt lines. */
 final class Board {
@@ -34,7 +35,9 @@ final class Board {
     private final Bus bus;
     private final Clock clock;
     private final DmaPort memory;
+    private final PluggedDevices plugged;
     private final InterruptController interrupts;
+    private final @Nullable Iommu iommu;
     private final List<Part> parts = new ArrayList<>();
 
     /**
@@ -42,20 +45,22 @@ final class Board {
      *
      * @param hart the interrupt line of the hart
      * @param power is told when the guest ends or resets the machine
-     * @param diskLatency ticks that a disk request takes
      */
     Board(
+            MachineConfiguration configuration,
             Bus bus,
             Clock clock,
             DmaPort memory,
             InterruptLine hart,
             PowerDevice.Listener power,
-            Peripherals peripherals,
-            long diskLatency) {
+            Peripherals peripherals) {
         this.bus = bus;
         this.clock = clock;
         this.memory = memory;
+        this.plugged = peripherals.plugged();
         this.interrupts = new InterruptController(hart);
+        this.iommu =
+                configuration.iommu() ? new Iommu(bus.memory(), memory, interrupts.line(MemoryLayout.IRQ_IOMMU)) : null;
         add("interrupts", MemoryLayout.INTERRUPTS_BASE, 0, interrupts);
         add(
                 "timer",
@@ -80,34 +85,56 @@ final class Board {
                 MemoryLayout.DMA_COPY_BASE,
                 MemoryLayout.IRQ_DMA_COPY,
                 new DmaCopyEngine(context(MemoryLayout.IRQ_DMA_COPY)));
+        if (iommu != null) {
+            add("iommu", MemoryLayout.IOMMU_BASE, MemoryLayout.IRQ_IOMMU, iommu);
+        }
         BlockStore disk = peripherals.disk();
         if (disk != null) {
-            VirtioMmio device = new VirtioMmio(slotContext(0), new VirtioBlock(clock, disk, diskLatency));
+            VirtioMmio device = new VirtioMmio(slotContext(0), new VirtioBlock(clock, disk, configuration.disk()));
             addInSlot(0, "virtio-mmio", device);
         }
-        plugIn(peripherals.devices());
+        plugIn();
     }
 
-    /** Fills the slots behind the disk's. */
-    private void plugIn(List<DeviceSpecification> wanted) {
-        if (wanted.isEmpty()) {
-            return;
-        }
-        if (wanted.size() >= MemoryLayout.SLOT_COUNT) {
-            throw new IllegalArgumentException("there is room for " + (MemoryLayout.SLOT_COUNT - 1) + " devices: "
-                    + wanted.size() + " are wanted");
-        }
-        DeviceRegistry registry = DeviceRegistry.load();
-        for (int i = 0; i < wanted.size(); i++) {
-            DeviceSpecification specification = wanted.get(i);
-            int slot = i + 1;
-            try {
-                MappedDevice device = registry.create(specification, slotContext(slot));
-                addInSlot(slot, registry.provider(specification.name()).kind(), device);
-            } catch (IOException e) {
-                throw new IllegalArgumentException("device " + specification.name() + ": " + e.getMessage(), e);
+    /** Fills the slots behind the disk's; nothing stays open if one of the devices can't be had. */
+    private void plugIn() {
+        try {
+            int slot = 1;
+            for (DeviceSpecification specification : plugged.wanted()) {
+                slot = plugIn(slot, specification);
             }
+        } catch (RuntimeException e) {
+            try {
+                close();
+            } catch (IOException suppressed) {
+                e.addSuppressed(suppressed);
+            }
+            throw e;
         }
+    }
+
+    /** Puts a device into as many slots as its registers need, and returns the next free one. */
+    private int plugIn(int slot, DeviceSpecification wanted) {
+        if (slot == MemoryLayout.SLOT_COUNT) {
+            throw noRoom(wanted);
+        }
+        try {
+            MappedDevice device = plugged.registry().create(wanted, slotContext(slot));
+            int next = slot + device.size() / MemoryLayout.SLOT_SIZE;
+            if (next > MemoryLayout.SLOT_COUNT) {
+                closeIfCloseable(device);
+                throw noRoom(wanted);
+            }
+            addInSlot(slot, plugged.registry().provider(wanted.name()).kind(), device);
+            return next;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("device " + wanted.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static IllegalArgumentException noRoom(DeviceSpecification wanted) {
+        return new IllegalArgumentException(
+                "no room for device " + wanted.name() + ": the " + MemoryLayout.SLOT_COUNT + " slots are taken");
     }
 
     private DeviceContext slotContext(int slot) {
@@ -129,7 +156,8 @@ final class Board {
     }
 
     private DeviceContext context(int interrupt) {
-        return new DeviceContext(clock, interrupts.line(interrupt), memory);
+        DmaPort port = iommu == null ? memory : iommu.port(interrupt);
+        return new DeviceContext(clock, interrupts.line(interrupt), port, plugged.files());
     }
 
     /** All devices, in the order of the device table. */
@@ -144,22 +172,32 @@ final class Board {
         }
     }
 
-    /** Closes the devices that were plugged in; those of the machine itself hold nothing of their own. */
+    /** Closes the devices that were plugged in, all of them; those of the machine itself hold nothing of their own. */
     void close() throws IOException {
+        IOException failure = null;
         for (Part part : parts) {
-            if (part.base() > MemoryLayout.SLOT_BASE && part.device() instanceof AutoCloseable closeable) {
-                close(closeable);
+            try {
+                if (part.base() > MemoryLayout.SLOT_BASE) {
+                    closeIfCloseable(part.device());
+                }
+            } catch (IOException e) {
+                failure = e;
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    private static void close(AutoCloseable device) throws IOException {
-        try {
-            device.close();
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
+    private static void closeIfCloseable(MappedDevice device) throws IOException {
+        if (device instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
         }
     }
 }

@@ -67,8 +67,7 @@ public final class Machine implements Closeable {
         Bus bus = new Bus(memory, watched, MemoryLayout.DEVICES_BASE, MemoryLayout.DEVICES_SIZE);
         this.mmu = new Mmu(hart, memory, watched, configuration.tlbEntries(), configuration.tlbWays());
         this.clock = new VirtualClock(hart::time, this::stopForDeadline);
-        this.board =
-                new Board(bus, clock, port, hart::setInterrupt, new Power(), peripherals, configuration.diskLatency());
+        this.board = new Board(configuration, bus, clock, port, hart::setInterrupt, new Power(), peripherals);
         this.engine = engines.create(hart, mmu, bus);
         load();
     }
