@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,23 @@ class ModuleTest {
         GuestMachine.Run run = GuestMachine.withFileSystem(fileSystem(seed)).run();
 
         assertThat(run.outcome()).as(run.log()).isEqualTo(new Outcome(Outcome.Reason.EXITED, 0));
+    }
+
+    @Test
+    void panicInAModuleNamesItsProcedures() throws IOException {
+        byte[] files = new CpioArchive()
+                .add("lib", CpioArchive.DIRECTORY, new byte[0])
+                .add("lib/modules", CpioArchive.DIRECTORY, new byte[0])
+                .add("lib/modules/faulting.ko", CpioArchive.EXECUTABLE, object(MODULES.resolve("faulting.s")))
+                .add("init", CpioArchive.EXECUTABLE, GuestMachine.executable("load_faulting"))
+                .finish();
+
+        GuestMachine.Run run = GuestMachine.withFileSystem(files).run();
+
+        assertThat(run.outcome().reason()).isEqualTo(Outcome.Reason.PANICKED);
+        assertThat(run.log())
+                .containsPattern("load page fault, value 0x00000010(?s:.*)stumble\\+[0-9]+\n"
+                        + ".*module_init\\+[0-9]+\n.*module_begin\\+[0-9]+\n");
     }
 
     /** The program, all modules, and damaged copies of one that, whole, gets as far as possible without being run. */
