@@ -7,6 +7,12 @@
 
 .equ KINDS, SECTION_WRITE | SECTION_ALLOC | SECTION_EXECUTE
 
+# page_align REGISTER: the next page boundary
+.macro page_align register
+    addi    \register, \register, PAGE_MASK
+    andi    \register, \register, -PAGE_SIZE
+.endm
+
 .text
 
 # module_layout(a0 = Loading whose image has been checked) -> a0 = 0, or -ENOEXEC or -ENOMEM with a1 = why: takes room, gives all
@@ -21,16 +27,27 @@
     li      a1, SECTION_ALLOC | SECTION_EXECUTE
     li      a2, 0
     call    sections_place
+    page_align a0
     sw      a0, Module.constants(module)
     mv      a2, a0
     mv      a0, loading
     li      a1, SECTION_ALLOC
     call    sections_place
+    sw      a0, Module.symbols(module)  # behind the constants
+    lw      t0, Loading.symbols(loading)
+    lw      t1, Loading.symbols_end(loading)
+    sub     t1, t1, t0
+    add     a0, a0, t1
+    sw      a0, Module.strings(module)
+    lw      t0, Loading.strings_size(loading)   # all that is in the file is at most as long as the room
+    add     a0, a0, t0
+    page_align a0
     sw      a0, Module.data(module)
     mv      a2, a0
     mv      a0, loading
     li      a1, SECTION_ALLOC | SECTION_WRITE
     call    sections_place
+    page_align a0
     mv      size, a0
     sw      size, Module.end(module)
     lw      t0, Module.constants(module)
@@ -48,7 +65,7 @@
     la      a1, message_room
     beqz    t1, failed
     sw      t1, Module.start(module)
-    .irp end, constants, data, end
+    .irp end, constants, symbols, strings, data, end
         lw      t0, Module.\end(module)
         add     t0, t0, t1
         sw      t0, Module.\end(module)
@@ -63,8 +80,8 @@ failed:
     return
 .endproc
 
-# sections_place(a0 = Loading, a1 = flags, a2 = offset) -> a0 = end, on a page boundary, of the sections with just these flags, when
-# they lie from the offset on; their addresses are offsets still
+# sections_place(a0 = Loading, a1 = flags, a2 = offset) -> a0 = end, a multiple of 4, of the sections with just these flags, when they lie
+# from the offset on; their addresses are offsets still
 #   clobbers a2, t0-t4
 .proc sections_place
     .reg    section=t3, left=t4, at=a2
@@ -89,8 +106,8 @@ failed:
         addi    section, section, SectionHeader.sizeof
         addi    left, left, -1
     endwhile
-    addi    a0, at, PAGE_MASK
-    andi    a0, a0, -PAGE_SIZE
+    addi    a0, at, 3
+    andi    a0, a0, -4
     return
 .endproc
 

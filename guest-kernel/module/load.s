@@ -113,6 +113,8 @@ unlock:
     call    module_identify
     li      a2, 0
     bltz    a0, failed
+    mv      a0, loading
+    call    module_symbols_keep
     li      a0, 0
     return
 failed:

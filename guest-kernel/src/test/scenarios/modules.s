@@ -2,29 +2,7 @@
 # damaged are all refused, and nothing is left of any of them.
 
 .include "check.inc"
-.include "mman.inc"
-
-# load NAME, RESULT, [ARGUMENTS]: init_module with a file of /lib/modules
-.macro load name, result, arguments=0
-    .pushsection .rodata
-path_\@:
-    .asciz  "/lib/modules/\name\().ko"
-    .popsection
-    la      a0, path_\@
-    li      a1, \arguments
-    call    load
-    expect  a0, \result
-.endm
-
-# unload NAME, RESULT, [FLAGS]
-.macro unload name, result, flags=0
-    .pushsection .rodata
-name_\@:
-    .asciz  "\name"
-    .popsection
-    system  delete_module, name_\@, \flags
-    expect  a0, \result
-.endm
+.include "modules.inc"
 
 # nothing_stays ACTION…: an action that takes memory gives all of it back
 .macro nothing_stays action:vararg
@@ -121,40 +99,6 @@ name_\@:
     load    minimal, -EPERM
     unload  staying, -EPERM
     system  exit, 0
-.endproc
-
-# load(a0 = path, a1 = arguments) -> a0 = what init_module says
-.proc load
-    .reg    descriptor=s0, address=s1, size=s2, arguments=s3, result=s4
-    .frame  ra, s0-s4, stat:Stat
-    mv      arguments, a1
-    system  open, , O_RDONLY
-    if a0 < 0
-        return
-    endif
-    mv      descriptor, a0
-    addi    a1, sp, stat
-    trap    SYS_fstat
-    lw      size, stat + Stat.size(sp)
-    li      a0, 0
-    mv      a1, size
-    li      a2, PROT_READ
-    li      a3, MAP_PRIVATE
-    mv      a4, descriptor
-    li      a5, 0
-    trap    SYS_mmap
-    mv      address, a0
-    mv      a1, size
-    mv      a2, arguments
-    trap    SYS_init_module
-    mv      result, a0
-    mv      a0, address
-    mv      a1, size
-    trap    SYS_munmap
-    mv      a0, descriptor
-    trap    SYS_close
-    mv      a0, result
-    return
 .endproc
 
 # load_damaged(): all of /lib/modules/damaged000.ko and the like, as far as there are any

@@ -392,6 +392,14 @@ class CommandLineTest {
     }
 
     @Test
+    void bootTakesFilesOfTheHost() throws Exception {
+        CommandProcess.Result result =
+                CommandProcess.run("cat /there/hello.s; ls /bin/sh\n", "boot", "--file", HELLO + ":/there/hello.s");
+
+        assertThat(result.output()).isEqualTo(Files.readString(Path.of(HELLO)) + "/bin/sh\n");
+    }
+
+    @Test
     void helpAndCompletionAreWrittenForPeople() throws Exception {
         assertThat(CommandProcess.run("", "--help").output()).contains("run", "boot", "asm", "Exit status");
         assertThat(CommandProcess.run("", "generate-completion").output()).contains("complete -F");

@@ -3,6 +3,7 @@ package dev.turnstile.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstile.assembler.source.AssemblyException;
+import dev.turnstile.emulator.device.DeviceProvider;
 import dev.turnstile.programs.NewcArchive;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,6 +46,28 @@ class DriverTutorialTest {
                         "hello, world\nfarewell\n",
                         "the copy has ended with status 2\n",
                         "interrupt 5 comes without an end: turned off\n");
+    }
+
+    @Test
+    void deviceOfOnesOwnHasADriver(@TempDir Path classes) throws IOException {
+        compile(Path.of("..", "docs", "devices", "example", "ChecksumDevice.java"), classes);
+
+        GuestSession.Result result = GuestSession.withShell(modulesAndPrograms())
+                .input("insmod /checksum.ko; /sum abc; rmmod checksum\n".getBytes(StandardCharsets.UTF_8))
+                .classPath(classes)
+                .devices("checksum")
+                .run();
+
+        assertThat(result.output()).as(result.log() + result.errors()).isEqualTo('a' + 'b' + 'c' + "\n");
+    }
+
+    /** Makes a class path of a device with a provider. */
+    private static void compile(Path device, Path classes) throws IOException {
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-cp", System.getProperty("java.class.path"), "-d", classes.toString(), device.toString());
+        assertThat(status).isZero();
+        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+        Files.writeString(services.resolve(DeviceProvider.class.getName()), "example.ChecksumDevice$Provider\n");
     }
 
     @Test

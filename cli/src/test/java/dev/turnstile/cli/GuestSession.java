@@ -47,6 +47,7 @@ final class GuestSession {
     private @Nullable BlockStore disk;
     private @Nullable Dialogue console;
     private final List<DeviceSpecification> devices = new ArrayList<>();
+    private final List<String> classPath = new ArrayList<>();
 
     private GuestSession(byte[] fileSystem, String firstProgram) {
         this.fileSystem = Bytes.of(fileSystem);
@@ -129,6 +130,12 @@ final class GuestSession {
         return this;
     }
 
+    /** Where devices of one's own are. */
+    GuestSession classPath(Path classes) {
+        classPath.add(classes.toString());
+        return this;
+    }
+
     /** Somebody at a terminal, in place of an input. */
     GuestSession console(Dialogue dialogue) {
         console = dialogue;
@@ -153,7 +160,7 @@ final class GuestSession {
                 errors,
                 disk,
                 Pacing.NONE);
-        PluggedDevices plugged = new PluggedDevices(DeviceArguments.registry(List.of()), new LocalFiles(), devices);
+        PluggedDevices plugged = new PluggedDevices(DeviceArguments.registry(classPath), new LocalFiles(), devices);
         String terminal = console == null ? "pipe" : "tty";
         String line =
                 "init=" + firstProgram + " console=" + terminal + " " + words + " -- " + KernelWords.quoted(arguments);

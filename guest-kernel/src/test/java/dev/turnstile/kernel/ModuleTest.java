@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,19 +52,48 @@ class ModuleTest {
         assertThat(run.outcome()).as(run.log()).isEqualTo(new Outcome(Outcome.Reason.EXITED, 0));
     }
 
-    /** The program, all modules, and damaged copies of one that, whole, gets as far as possible without being run. */
-    private static byte[] fileSystem(int seed) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "kpti=on", "asid=off refill=software"})
+    void devicesCanBeMappedIntoProcesses(String words) throws IOException {
+        GuestMachine.Run run = GuestMachine.withFileSystem(
+                        withModules("device_mappings").finish())
+                .words(words)
+                .run();
+
+        assertThat(run.outcome()).as(run.log()).isEqualTo(new Outcome(Outcome.Reason.EXITED, 0));
+    }
+
+    @Test
+    void panicInAModuleNamesItsProcedures() throws IOException {
+        GuestMachine.Run run = GuestMachine.withFileSystem(
+                        withModules("load_faulting").finish())
+                .run();
+
+        assertThat(run.outcome().reason()).isEqualTo(Outcome.Reason.PANICKED);
+        assertThat(run.log())
+                .containsPattern("load page fault, value 0x00000010(?s:.*)stumble\\+[0-9]+\n"
+                        + ".*module_init\\+[0-9]+\n.*module_begin\\+[0-9]+\n");
+    }
+
+    /** A program and all modules. */
+    private static CpioArchive withModules(String program) throws IOException {
         CpioArchive archive = new CpioArchive();
-        for (String directory : List.of("dev", "lib", "lib/modules")) {
+        for (String directory : List.of("lib", "lib/modules")) {
             archive.add(directory, CpioArchive.DIRECTORY, new byte[0]);
         }
-        archive.add("init", CpioArchive.EXECUTABLE, GuestMachine.executable("modules"));
+        archive.add("init", CpioArchive.EXECUTABLE, GuestMachine.executable(program));
         for (Path folder : List.of(MODULES, DRIVERS)) {
             for (Path source : sources(folder)) {
                 String name = source.getFileName().toString().replaceFirst("\\.s$", ".ko");
                 archive.add("lib/modules/" + name, CpioArchive.EXECUTABLE, object(source));
             }
         }
+        return archive;
+    }
+
+    /** The program that loads them, and damaged copies of one that, whole, gets as far as possible without being run. */
+    private static byte[] fileSystem(int seed) throws IOException {
+        CpioArchive archive = withModules("modules");
         byte[] whole = object(MODULES.resolve("without_init.s"));
         Random random = new Random(seed);
         for (int i = 0; i < DAMAGED; i++) {
