@@ -1,5 +1,6 @@
-# ext2: reading ahead. Who reads a file from its beginning to its end gets several pages by one request, if their blocks lie
-# one behind the other on the disk, which costs little more than one of them. They come into a buffer, because pages lie anywhere in memory.
+# ext2: reading ahead. Who reads a file from its beginning to its end gets several pages by one request, if their
+# blocks lie one behind the other on the disk, which costs little more than one of them. They come into a buffer,
+# because pages lie anywhere in memory.
 #
 # Who comes here: ext2_page_read, without locks. Sleeps while the disk works.
 # Runs in kernel mode, on the thread's kernel stack, under its process's page table.
@@ -56,8 +57,8 @@ alone:
     return
 .endproc
 
-# ahead_limit(a0 = Inode, a1 = index) -> a0 = how many pages may be worth it: whole ones of a regular file, if the page before
-# is in memory, too, and memory isn't short
+# ahead_limit(a0 = Inode, a1 = index) -> a0 = how many pages may be worth it: whole ones of a regular file, if the page
+# before is in memory, too, and memory isn't short
 .proc ahead_limit
     .reg    count=s0
     .frame  ra, s0

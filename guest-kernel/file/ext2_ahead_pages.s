@@ -97,8 +97,8 @@ done:
     return
 .endproc
 
-# ahead_drop(a0 = Ahead, a1 = how many pages stay, at least the first): gives the memory of the others back; whoever wants them reads them
-# by himself
+# ahead_drop(a0 = Ahead, a1 = how many pages stay, at least the first): gives the memory of the others back; whoever
+# wants them reads them by himself
 .globl ahead_drop
 .proc ahead_drop
     .reg    ahead=s0, count=s1, left=s2
