@@ -71,7 +71,11 @@ public final class Machine implements Closeable {
         Board.populate(wiring, clock, new Power(), peripherals, configuration.disk());
         new Slots(wiring, peripherals.plugged()).fill();
         this.engine = engines.create(hart, mmu, bus);
-        load();
+        try {
+            load();
+        } catch (RuntimeException e) {
+            throw wiring.abandon(e);
+        }
     }
 
     private static PhysicalMemory allocate(int ramSize) {

@@ -33,12 +33,7 @@ final class Slots {
                 slot = plugIn(slot, specification);
             }
         } catch (RuntimeException e) {
-            try {
-                wiring.close();
-            } catch (IOException suppressed) {
-                e.addSuppressed(suppressed);
-            }
-            throw e;
+            throw wiring.abandon(e);
         }
     }
 

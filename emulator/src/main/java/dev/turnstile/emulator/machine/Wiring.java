@@ -104,6 +104,16 @@ final class Wiring {
         }
     }
 
+    /** Closes the devices because there will be no machine; what is to be thrown then. */
+    RuntimeException abandon(RuntimeException reason) {
+        try {
+            close();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+        return reason;
+    }
+
     /** Closes a device, if it has something to give back. */
     static void close(MappedDevice device) throws IOException {
         if (device instanceof AutoCloseable closeable) {

@@ -7,19 +7,12 @@ import dev.turnstile.emulator.bus.DmaPort;
 import dev.turnstile.emulator.bus.InterruptLine;
 import dev.turnstile.emulator.bus.MappedDevice;
 import dev.turnstile.emulator.device.DmaCopyEngine;
-import dev.turnstile.isa.Opcode;
-import dev.turnstile.isa.Register;
-import dev.turnstile.isa.elf.Bytes;
-import dev.turnstile.isa.elf.ElfSegment;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What stands between devices and the machine sees all that passes, and can change it. */
 class DeviceTapTest {
-    private static final int COUNT = 64;
     private static final int DONE = DmaCopyEngine.DONE;
     private static final int FAILED = DmaCopyEngine.DONE | DmaCopyEngine.ERROR;
 
@@ -81,36 +74,8 @@ class DeviceTapTest {
                 .containsSubsequence("inner line true", "outer line true");
     }
 
-    /** Copies 64 bytes of the program, waits for the interrupt, and ends with the engine's status. */
     private static Outcome statusOfACopy(DeviceTap tap) {
-        int[] words = {
-            Opcode.AUI.encode(Register.T0, Register.ZERO, MemoryLayout.DMA_COPY_BASE + 0x8000 >> 16),
-            Opcode.ADDI.encode(Register.T0, Register.T0, (short) MemoryLayout.DMA_COPY_BASE),
-            Opcode.AUI.encode(Register.A1, Register.ZERO, MemoryLayout.INTERRUPTS_BASE >> 16),
-            Opcode.ADDI.encode(Register.A0, Register.ZERO, 1 << MemoryLayout.IRQ_DMA_COPY),
-            Opcode.SW.encode(Register.A0, 0x400, Register.A1),
-            Opcode.AUI.encode(Register.A0, Register.ZERO, (short) 0x8000),
-            Opcode.SW.encode(Register.A0, DmaCopyEngine.SOURCE, Register.T0),
-            Opcode.ADDI.encode(Register.A0, Register.A0, 0x1000),
-            Opcode.SW.encode(Register.A0, DmaCopyEngine.DESTINATION, Register.T0),
-            Opcode.ADDI.encode(Register.A0, Register.ZERO, COUNT),
-            Opcode.SW.encode(Register.A0, DmaCopyEngine.LENGTH, Register.T0),
-            Opcode.ADDI.encode(Register.A0, Register.ZERO, 3),
-            Opcode.SW.encode(Register.A0, DmaCopyEngine.CONTROL, Register.T0),
-            Opcode.WFI.encode(),
-            Opcode.LW.encode(Register.A0, DmaCopyEngine.STATUS, Register.T0),
-            Opcode.ADDI.encode(Register.A1, Register.A1, 0x2000),
-            Opcode.SW.encode(Register.A0, 0, Register.A1),
-        };
-        ByteBuffer code = ByteBuffer.allocate(4 * words.length).order(ByteOrder.LITTLE_ENDIAN);
-        code.asIntBuffer().put(words);
-        int ram = MemoryLayout.RAM_BASE;
-        ElfSegment segment = new ElfSegment(ram, ram, Bytes.of(code.array()), code.capacity(), 7, 4);
-        return new Machine(
-                        MachineConfiguration.DEFAULT.withMemorySize(1 << 20),
-                        new BootImage(ram, List.of(segment), Bytes.EMPTY),
-                        TestMachine.NOTHING.withDevices(PluggedDevices.NONE.withTap(tap)))
-                .run(100_000);
+        return CopyProgram.run(CopyProgram.CONFIGURATION, PluggedDevices.NONE.withTap(tap));
     }
 
     /** Writes down what the copy engine does and what is done to it. */
