@@ -1,17 +1,14 @@
 # How the kernel got where it is: the chain of calls on a stack, with names.
 #
 # Who comes here: panic_report, on the emergency stack. The code says how to unwind it: a procedure with a frame begins
-# with `addi sp, sp, -size` and stores ra, so the part of it that has been executed is searched for those two. Addresses
-# are checked before they are followed; the stack may be what is broken.
+# with `addi sp, sp, -size` and stores ra, so the part of it that has been executed is searched for those two.
+# Addresses are checked before they are followed; the stack may be what is broken.
+# Runs in kernel mode, on the emergency stack, under any page table.
 
+.include "backtrace.inc"
 .include "layout.inc"
 
 .equ BACKTRACE_MAX, 24
-
-.struct Symbol
-    address     .word
-    name        .word                   # string
-.endstruct
 
 .text
 
@@ -109,16 +106,15 @@ done:
     return
 .endproc
 
-# symbol_find(a0 = address) -> a0 = Symbol of the procedure that contains it, 0 if it is not in the kernel's text
-#   clobbers a1, t0-t3
+# symbol_find(a0 = address) -> a0 = Symbol of the procedure that contains it, 0 if it is neither in the kernel's text nor in that of
+# a module
 .proc symbol_find
     .reg    address=a0, low=t0, high=t1
     la      t2, __text_start
     la      t3, etext
     lw      high, symbol_count
     if address <u t2 || address >=u t3 || high == zero
-        li      a0, 0
-        return
+        j       module_procedure_find
     endif
     la      a1, symbol_table            # sorted by address
     li      low, 0

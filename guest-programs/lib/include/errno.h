@@ -40,10 +40,12 @@
 #define ENOSYS 38
 #define ENOTEMPTY 39
 #define ELOOP 40
+#define EOVERFLOW 75
 #define ETIMEDOUT 110
 
 #ifndef __ASSEMBLER__
-extern int errno;
+int *__errno(void) __attribute__((__const__));
+#define errno (*__errno())
 #endif
 
 #endif

@@ -1,6 +1,7 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.programs.InitialFileSystem;
+import dev.turnstile.programs.NewcArchive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,9 @@ final class BootCommand implements Callable<Integer> {
     private @Nullable Path initialFileSystem;
 
     @Mixin
+    private GuestFiles guestFiles;
+
+    @Mixin
     private MachineOptions machine;
 
     @Spec
@@ -36,6 +40,15 @@ final class BootCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         byte[] fileSystem =
                 initialFileSystem == null ? InitialFileSystem.standard() : InputFile.read(initialFileSystem);
-        return new GuestRun(machine, spec.commandLine().getErr()).run(fileSystem, List.of(), List.of());
+        return new GuestRun(machine, spec.commandLine().getErr()).run(withHostFiles(fileSystem), List.of(), List.of());
+    }
+
+    private byte[] withHostFiles(byte[] fileSystem) throws IOException {
+        if (guestFiles.isEmpty()) {
+            return fileSystem;
+        }
+        NewcArchive archive = new NewcArchive();
+        guestFiles.addTo(archive);
+        return InitialFileSystem.with(fileSystem, archive);
     }
 }

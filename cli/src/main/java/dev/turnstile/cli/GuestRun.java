@@ -50,20 +50,22 @@ final class GuestRun {
             MachineConfiguration configuration = options.configuration(line, KernelWords.quoted(arguments));
             JitReport report = new JitReport(options.jit, err);
             Engine.Factory engines = options.engine().factory(options.jit, report.listener());
-            Machine machine = machine(configuration, image, console.peripherals(disk), engines);
-            shutdown.stops(machine, console);
-            console.stops(machine);
-            long start = System.nanoTime();
-            Outcome outcome = run(machine);
-            long nanoseconds = System.nanoTime() - start;
-            console.flush();
-            report.finish();
-            @Nullable Integer failure = console.failureStatus();
-            int status = failure == null ? status(outcome, machine) : failure;
-            if (options.stats != null) {
-                new Statistics(machine.hart(), nanoseconds, status).print(options.stats, err);
+            Peripherals peripherals = console.peripherals(disk).withDevices(options.devices.plugged());
+            try (Machine machine = machine(configuration, image, peripherals, engines)) {
+                shutdown.stops(machine, console);
+                console.stops(machine);
+                long start = System.nanoTime();
+                Outcome outcome = run(machine);
+                long nanoseconds = System.nanoTime() - start;
+                console.flush();
+                report.finish();
+                @Nullable Integer failure = console.failureStatus();
+                int status = failure == null ? status(outcome, machine) : failure;
+                if (options.stats != null) {
+                    new Statistics(machine.hart(), nanoseconds, status).print(options.stats, err);
+                }
+                return status;
             }
-            return status;
         }
     }
 

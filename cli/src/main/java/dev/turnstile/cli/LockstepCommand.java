@@ -9,6 +9,7 @@ import dev.turnstile.emulator.jit.JitListener;
 import dev.turnstile.emulator.jit.Region;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.MachineConfiguration;
+import dev.turnstile.emulator.machine.PluggedDevices;
 import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfFile;
 import java.io.IOException;
@@ -76,13 +77,14 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         MachineConfiguration configuration = machine.configuration(words, KernelWords.quoted(arguments));
         Bytes console = input == null ? Bytes.EMPTY : Bytes.of(InputFile.read(input));
         @Nullable Bytes disk = machine.disk == null ? null : Bytes.of(InputFile.read(machine.disk));
+        PluggedDevices devices = machine.devices.plugged();
         EngineName candidate = machine.engine(EngineName.jit);
         JitReport report = new JitReport(machine.jit, err);
         ExitTrace exits = new ExitTrace();
         JitListener listener = report.listener().and(telling(exits));
         Lockstep lockstep = new Lockstep(
-                subject(configuration, image, EngineName.interpreter.comparable(), console, disk),
-                subject(configuration, image, candidate.comparable(machine.jit, listener), console, disk),
+                subject(configuration, image, EngineName.interpreter.comparable(), console, disk, devices),
+                subject(configuration, image, candidate.comparable(machine.jit, listener), console, disk, devices),
                 new SymbolNames(kernel, program),
                 exits);
         Progress progress = new Progress(err);
@@ -104,15 +106,16 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         };
     }
 
-    /** A machine with a copy of the disk in memory: the image stays as it is. */
+    /** A machine with copies of its disks in memory: the images stay as they are. */
     private static Subject subject(
             MachineConfiguration configuration,
             BootImage image,
             Engine.Factory engines,
             Bytes console,
-            @Nullable Bytes disk) {
+            @Nullable Bytes disk,
+            PluggedDevices devices) {
         try {
-            return new Subject(configuration, image, engines, console, disk);
+            return new Subject(configuration, image, engines, console, disk, devices);
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }

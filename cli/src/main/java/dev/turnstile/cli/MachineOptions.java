@@ -1,5 +1,6 @@
 package dev.turnstile.cli;
 
+import dev.turnstile.emulator.device.Timing;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,7 +92,30 @@ final class MachineOptions {
             paramLabel = "TICKS",
             defaultValue = "10000",
             description = "Instructions' time that a disk request takes (default: ${DEFAULT-VALUE}).")
-    int diskLatency;
+    long diskLatency;
+
+    @Option(
+            names = "--disk-bandwidth",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Bytes that the disk moves in a microsecond of the guest's time; 0 for no limit (default:"
+                    + " ${DEFAULT-VALUE}).")
+    long diskBandwidth;
+
+    @Option(
+            names = "--disk-depth",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Requests that the disk works at together; 0 for no limit (default: ${DEFAULT-VALUE}).")
+    long diskDepth;
+
+    @Option(
+            names = "--iommu",
+            description = "Put an IOMMU between devices and memory, through which a kernel grants what they may reach.")
+    boolean iommu;
+
+    @Mixin
+    DeviceArguments devices;
 
     @Option(
             names = "--append",
@@ -145,7 +169,8 @@ final class MachineOptions {
                     .withMemorySize(memory)
                     .withTlb(tlbEntries, tlbWays)
                     .withAsidBits(asidBits)
-                    .withDiskLatency(diskLatency)
+                    .withDisk(new Timing(diskLatency, diskBandwidth, diskDepth))
+                    .withIommu(iommu)
                     .withCommandLine(String.join(" ", line));
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()), ExitStatus.USAGE);

@@ -1,7 +1,9 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.emulator.bus.PhysicalMemory;
+import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.emulator.host.BlockStore;
+import dev.turnstile.emulator.host.LocalFiles;
 import dev.turnstile.emulator.host.Pacing;
 import dev.turnstile.emulator.host.StreamSource;
 import dev.turnstile.emulator.machine.BootImage;
@@ -9,6 +11,7 @@ import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.emulator.machine.Peripherals;
+import dev.turnstile.emulator.machine.PluggedDevices;
 import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
@@ -43,6 +46,8 @@ final class GuestSession {
     private String words = "";
     private @Nullable BlockStore disk;
     private @Nullable Dialogue console;
+    private final List<DeviceSpecification> devices = new ArrayList<>();
+    private final List<String> classPath = new ArrayList<>();
 
     private GuestSession(byte[] fileSystem, String firstProgram) {
         this.fileSystem = Bytes.of(fileSystem);
@@ -52,6 +57,11 @@ final class GuestSession {
     /** A session with the standard file system, in which a shell reads the input. */
     static GuestSession withShell() throws IOException {
         return new GuestSession(InitialFileSystem.standard(), "/init");
+    }
+
+    /** The same, with more files. */
+    static GuestSession withShell(NewcArchive more) throws IOException {
+        return new GuestSession(InitialFileSystem.with(InitialFileSystem.standard(), more), "/init");
     }
 
     /** A session for a program made of sources, as the command runs it. */
@@ -112,6 +122,20 @@ final class GuestSession {
         return this;
     }
 
+    /** Devices that are plugged in, as the command line names them. */
+    GuestSession devices(String... wanted) {
+        for (String device : wanted) {
+            devices.add(DeviceSpecification.parse(device));
+        }
+        return this;
+    }
+
+    /** Where devices of one's own are. */
+    GuestSession classPath(Path classes) {
+        classPath.add(classes.toString());
+        return this;
+    }
+
     /** Somebody at a terminal, in place of an input. */
     GuestSession console(Dialogue dialogue) {
         console = dialogue;
@@ -136,15 +160,17 @@ final class GuestSession {
                 errors,
                 disk,
                 Pacing.NONE);
+        PluggedDevices plugged = new PluggedDevices(DeviceArguments.registry(classPath), new LocalFiles(), devices);
         String terminal = console == null ? "pipe" : "tty";
         String line =
                 "init=" + firstProgram + " console=" + terminal + " " + words + " -- " + KernelWords.quoted(arguments);
         Machine machine = new Machine(
                 configuration.withCommandLine(line),
                 BootImage.of(kernel(), fileSystem),
-                peripherals,
+                peripherals.withDevices(plugged),
                 engine.comparable());
         Outcome outcome = machine.run(console == null ? LIMIT : DIALOGUE_LIMIT);
+        machine.close();
         String statistics = new Statistics(machine.hart(), 0, outcome.status()).json();
         return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics, machine.memory());
     }

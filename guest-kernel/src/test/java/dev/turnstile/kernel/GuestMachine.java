@@ -39,6 +39,7 @@ final class GuestMachine {
     private MachineConfiguration configuration = MachineConfiguration.DEFAULT;
     private ByteSource input = new Script(new byte[0]);
     private @Nullable BlockStore disk;
+    private @Nullable ElfFile kernel;
 
     private GuestMachine(byte[] fileSystem) {
         this.fileSystem = fileSystem;
@@ -101,6 +102,12 @@ final class GuestMachine {
         return this;
     }
 
+    /** Another kernel than the one that is built. */
+    GuestMachine kernel(ElfFile other) {
+        kernel = other;
+        return this;
+    }
+
     GuestMachine disk(BlockStore store) {
         disk = store;
         return this;
@@ -130,7 +137,10 @@ final class GuestMachine {
         return new Run(outcome, output.text(), log.text(), errors.text());
     }
 
-    private static ElfFile kernel() throws IOException {
+    private ElfFile kernel() throws IOException {
+        if (kernel != null) {
+            return kernel;
+        }
         try {
             return ElfFile.read(KernelImage.executable());
         } catch (ElfException e) {

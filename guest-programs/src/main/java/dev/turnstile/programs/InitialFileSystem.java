@@ -1,5 +1,6 @@
 package dev.turnstile.programs;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** The files that the kernel starts with, as a {@code cpio} archive. */
@@ -17,6 +18,15 @@ public final class InitialFileSystem {
     /** Whether the standard one has a program of that name in {@code /bin}. */
     public static boolean hasProgram(String name) {
         return name.matches("\\w+") && !name.equals("init") && Resources.exist("bin/" + name);
+    }
+
+    /** One with more files behind those that it has; the kernel unpacks one archive after the other. */
+    public static byte[] with(byte[] fileSystem, NewcArchive more) {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(fileSystem);
+        both.writeBytes(new byte[-fileSystem.length & NewcArchive.ALIGNMENT - 1]);
+        both.writeBytes(more.toByteArray());
+        return both.toByteArray();
     }
 
     /**

@@ -17,11 +17,14 @@ public final class NewcArchive {
     private static final int DIRECTORY = 0040000;
 
     private static final int REGULAR_FILE = 0100000;
+    private static final int SYMBOLIC_LINK = 0120000;
     private static final int PERMISSIONS = 07777;
+
+    /** Bytes of which everything takes a multiple, archives, too. */
+    static final int ALIGNMENT = 4;
 
     private static final String MAGIC = "070701";
     private static final String END = "TRAILER!!!";
-    private static final int ALIGNMENT = 4;
     private static final int FIELD_DIGITS = 8;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -50,6 +53,19 @@ public final class NewcArchive {
     public NewcArchive directory(String path) {
         addParents(path);
         add(path, DIRECTORY | 0755, new byte[0]);
+        return this;
+    }
+
+    /**
+     * Adds a symbolic link, and the directories above it that are not there yet.
+     *
+     * @param path absolute, with single slashes
+     * @param target where it points
+     * @throws IllegalArgumentException if there is such a path already, or it is none
+     */
+    public NewcArchive symbolicLink(String path, String target) {
+        addParents(path);
+        add(path, SYMBOLIC_LINK | 0777, target.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

@@ -11,14 +11,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Builds what this module's jar holds besides classes: the user library in both its forms, the loader, C headers, each program that is
- * written in assembly, and the file system that the kernel starts with: the programs, and what lies in {@code root}.
+ * written in assembly, and the file system that the kernel starts with: the programs, the kernel's modules, and what lies in {@code
+ * root}.
  */
 public final class ProgramsBuild {
     private static final String LIBRARY = "lib";
+    private static final String ARCHIVE = "libuser.a";
+    private static final String SHARED = "libuser.so";
     private static final String HEADERS = "include";
     /** The loader of shared libraries: a program of its own, no part of the library. */
     private static final String LOADER = "dynamic";
@@ -27,57 +32,68 @@ public final class ProgramsBuild {
     /** The first process: lies in the root directory, where the kernel looks for it. */
     private static final String FIRST_PROGRAM = "init";
 
+    /** Programs that hold their part of the library themselves: what every boot starts, starts sooner so. */
+    private static final Set<String> SELF_CONTAINED = Set.of(FIRST_PROGRAM, "sh");
+
     /** Files that lie in the file system as they are. */
     private static final String ROOT = "root";
 
     /** Directories that have to be there, although nothing is in them at first. */
     private static final List<String> DIRECTORIES = List.of("/etc", "/mnt", "/proc", "/tmp");
 
+    /** Where a guest has the kernel's modules. */
+    private static final String MODULES_PATH = "/lib/modules/";
+
+    /** Other names of programs. */
+    private static final Map<String, String> ALIASES = Map.of("[", "test");
+
     private static final int EXECUTABLE = 0755;
     private static final int READABLE = 0644;
 
     private final Path sources;
     private final Path kernelIncludes;
+    private final Path modules;
     private final Path output;
 
-    private ProgramsBuild(Path sources, Path kernelIncludes, Path output) {
+    private ProgramsBuild(Path sources, Path kernelIncludes, Path modules, Path output) {
         this.sources = sources;
         this.kernelIncludes = kernelIncludes;
+        this.modules = modules;
         this.output = output;
     }
 
     /**
      * Builds everything.
      *
-     * @param arguments the directory with the library and the programs, the kernel's include directory, and the directory for
-     *     the results
+     * @param arguments the directory with the library and the programs, the kernel's include directory, the one with the sources
+     *     of its modules, and the directory for the results
      */
     public static void main(String[] arguments) throws IOException {
-        new ProgramsBuild(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).run();
+        new ProgramsBuild(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]))
+                .run();
     }
 
     private void run() throws IOException {
-        Path library = buildLibrary();
+        buildLibrary();
         copyHeaders();
         List<Path> programs = new ArrayList<>();
         for (Path folder : programFolders()) {
-            programs.add(buildProgram(folder, library));
+            programs.add(buildProgram(folder));
         }
         Files.write(output.resolve("initramfs.cpio"), fileSystem(programs));
     }
 
     /** Makes the archive, the shared library of the same sources, and the loader that brings it to programs. */
-    private Path buildLibrary() throws IOException {
+    private void buildLibrary() throws IOException {
         Path from = sources.resolve(LIBRARY);
         List<Path> loader = files(from.resolve(LOADER), ".s");
         List<Path> all = new ArrayList<>(files(from, ".s"));
         all.removeAll(loader);
-        Path archive = output.resolve("libuser.a");
+        Path archive = output.resolve(ARCHIVE);
         build("archive", archive, all, "-pic");
         all.remove(from.resolve(START));
-        build("shared", output.resolve("libuser.so"), all, "-pic");
+        build("shared", output.resolve(SHARED), all, "-pic");
         build("shared", output.resolve("ld.so"), loader, "-pic");
-        return archive;
     }
 
     private void copyHeaders() throws IOException {
@@ -101,12 +117,35 @@ public final class ProgramsBuild {
         }
     }
 
-    private Path buildProgram(Path folder, Path library) throws IOException {
-        Path program = output.resolve("bin").resolve(String.valueOf(folder.getFileName()));
+    private Path buildProgram(Path folder) throws IOException {
+        String name = String.valueOf(folder.getFileName());
+        Path program = output.resolve("bin").resolve(name);
         List<Path> inputs = new ArrayList<>(files(folder, ".s"));
-        inputs.add(library);
+        if (!SELF_CONTAINED.contains(name)) {
+            inputs.add(output.resolve(SHARED));
+        }
+        inputs.add(output.resolve(ARCHIVE));
         build("executable", program, inputs);
         return program;
+    }
+
+    /** One source a module: a file, or the one in a folder that is named like it and includes the others there. */
+    private List<Path> moduleSources() throws IOException {
+        return files(modules, ".s").stream()
+                .filter(source -> modules.equals(source.getParent()) || isNamedLikeItsFolder(source))
+                .toList();
+    }
+
+    private static boolean isNamedLikeItsFolder(Path source) {
+        String folder = String.valueOf(source.getName(source.getNameCount() - 2));
+        return (folder + ".s").equals(String.valueOf(source.getFileName()));
+    }
+
+    private Path buildModule(Path source) throws IOException {
+        String name = String.valueOf(source.getFileName()).replaceFirst("\\.s$", ".ko");
+        Path module = output.resolve("modules").resolve(name);
+        build("object", module, List.of(source));
+        return module;
     }
 
     private byte[] fileSystem(List<Path> programs) throws IOException {
@@ -117,19 +156,24 @@ public final class ProgramsBuild {
             archive.file("/" + root.relativize(file), READABLE, Files.readAllBytes(file));
         }
         archive.file(UserLibrary.LOADER_PATH, EXECUTABLE, stripped(output.resolve("ld.so")));
-        archive.file(UserLibrary.SHARED_PATH, EXECUTABLE, stripped(output.resolve("libuser.so")));
+        archive.file(UserLibrary.SHARED_PATH, EXECUTABLE, stripped(output.resolve(SHARED)));
+        for (Path source : moduleSources()) {
+            Path module = buildModule(source);
+            archive.file(MODULES_PATH + module.getFileName(), READABLE, stripped(module));
+        }
         for (Path program : programs) {
             String name = String.valueOf(program.getFileName());
             String path = name.equals(FIRST_PROGRAM) ? "/init" : "/bin/" + name;
             archive.file(path, EXECUTABLE, stripped(program));
         }
+        ALIASES.forEach((alias, program) -> archive.symbolicLink("/bin/" + alias, program));
         return archive.toByteArray();
     }
 
-    /** A program without what debuggers read: the kernel unpacks all of the archive before anything else happens. */
-    private static byte[] stripped(Path program) throws IOException {
+    /** A program or module without what debuggers read: the kernel unpacks all of the archive before anything else happens. */
+    private static byte[] stripped(Path file) throws IOException {
         try {
-            return ElfFile.read(Files.readAllBytes(program)).stripped().write();
+            return ElfFile.read(Files.readAllBytes(file)).stripped().write();
         } catch (ElfException e) {
             throw new IOException(e);
         }

@@ -5,6 +5,9 @@ package dev.turnstile.emulator.bus;
  * knows the time of day.
  */
 public interface Clock {
+    /** Nominal frequency in Hz: what makes ticks into seconds, where a device has to speak of them. */
+    int FREQUENCY = 100_000_000;
+
     /** The present, exact also within an access to a device: the number of steps before the accessing instruction. */
     long now();
 

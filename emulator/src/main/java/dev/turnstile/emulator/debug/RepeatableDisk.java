@@ -7,30 +7,28 @@ import dev.turnstile.isa.elf.Bytes;
 final class RepeatableDisk implements BlockStore {
     private final Bytes contents;
     private final byte[] sectors;
-    private final OutputDigest written = new OutputDigest();
+    private final boolean readOnly;
+    private final OutputDigest written;
 
     /**
      * @param contents whole sectors
+     * @param written learns what is written, and where
      * @throws IllegalArgumentException if they are not
      */
-    RepeatableDisk(Bytes contents) {
+    RepeatableDisk(Bytes contents, boolean readOnly, OutputDigest written) {
         if (contents.size() == 0 || contents.size() % SECTOR != 0) {
             throw new IllegalArgumentException(
                     "the disk has " + contents.size() + " bytes, which is no multiple of " + SECTOR);
         }
         this.contents = contents;
+        this.readOnly = readOnly;
+        this.written = written;
         this.sectors = contents.toArray();
-    }
-
-    /** What has been written, and where. */
-    OutputDigest written() {
-        return written;
     }
 
     /** Makes everything as it was at the start. */
     void reset() {
         contents.copyTo(sectors, 0);
-        written.reset();
     }
 
     @Override
@@ -40,7 +38,7 @@ final class RepeatableDisk implements BlockStore {
 
     @Override
     public boolean readOnly() {
-        return false;
+        return readOnly;
     }
 
     @Override

@@ -52,8 +52,8 @@ final class StateVector {
                 "output digest",
                 "log bytes",
                 "log digest",
-                "disk bytes",
-                "disk digest"));
+                "file bytes",
+                "file digest"));
         return List.copyOf(names);
     }
 

@@ -1,11 +1,13 @@
 package dev.turnstile.emulator.debug;
 
+import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.Pacing;
 import dev.turnstile.emulator.interpreter.Engine;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Peripherals;
+import dev.turnstile.emulator.machine.PluggedDevices;
 import dev.turnstile.isa.elf.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Subject {
     private final Machine machine;
     private final RepeatableInput input;
-    private final @Nullable RepeatableDisk disk;
+    private final RepeatableFiles files;
     private final OutputDigest output = new OutputDigest();
     private final OutputDigest log = new OutputDigest();
-    private final OutputDigest nothing = new OutputDigest();
 
     /**
      * A machine that is ready to start.
@@ -26,24 +27,29 @@ public final class Subject {
      * @throws IllegalArgumentException if the image does not fit into memory
      */
     public Subject(MachineConfiguration configuration, BootImage image, Engine.Factory engines, Bytes input) {
-        this(configuration, image, engines, input, null);
+        this(configuration, image, engines, input, null, PluggedDevices.NONE);
     }
 
     /**
-     * A machine that is ready to start, with a disk of its own.
+     * A machine that is ready to start, with a disk and further devices of its own.
      *
      * @param disk what is on the disk at the start of each run; null for no disk
-     * @throws IllegalArgumentException if the image does not fit into memory, or the disk has no whole sectors
+     * @param plugged whose files stay as they are
+     * @throws IllegalArgumentException if the image does not fit into memory, the disk has no whole sectors, or a device
+     *     can't be had
      */
     public Subject(
             MachineConfiguration configuration,
             BootImage image,
             Engine.Factory engines,
             Bytes input,
-            @Nullable Bytes disk) {
+            @Nullable Bytes disk,
+            PluggedDevices plugged) {
         this.input = new RepeatableInput(input);
-        this.disk = disk == null ? null : new RepeatableDisk(disk);
-        Peripherals peripherals = new Peripherals(this.input, output, log, output, this.disk, Pacing.NONE);
+        this.files = new RepeatableFiles(plugged.files());
+        @Nullable BlockStore store = disk == null ? null : files.disk(disk, false);
+        Peripherals peripherals =
+                new Peripherals(this.input, output, log, output, store, Pacing.NONE, plugged.withFiles(files));
         this.machine = new Machine(configuration, image, peripherals, engines);
     }
 
@@ -62,17 +68,15 @@ public final class Subject {
         return log;
     }
 
-    /** What has been written to the disk. */
+    /** What has been written to disks and files. */
     OutputDigest written() {
-        return disk == null ? nothing : disk.written();
+        return files.written();
     }
 
     /** Starts from the beginning with an image. */
     void powerOn(BootImage image) {
         input.rewind();
-        if (disk != null) {
-            disk.reset();
-        }
+        files.reset();
         output.reset();
         log.reset();
         machine.powerOn(image);

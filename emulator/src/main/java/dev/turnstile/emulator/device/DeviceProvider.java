@@ -27,7 +27,7 @@ public interface DeviceProvider {
     }
 
     /**
-     * Makes a device with a register window of 4096 bytes. If it is {@link AutoCloseable}, it is closed with its machine.
+     * Makes a device. If it is {@link AutoCloseable}, it is closed with its machine.
      *
      * @throws IllegalArgumentException if the options make no sense; the message is made for users
      * @throws IOException if something of the host's can't be used; the message is made for users

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The devices that can be put into a machine's slots, by name. */
 public final class DeviceRegistry {
-    /** Size of a slot's register window. */
-    private static final int SLOT_SIZE = 4096;
+    /** Register windows are whole pages. */
+    private static final int PAGE_SIZE = 4096;
 
     private final SortedMap<String, DeviceProvider> providers = new TreeMap<>();
 
@@ -35,14 +35,14 @@ public final class DeviceRegistry {
     }
 
     /**
-     * The devices that are found on the class path.
+     * The devices that a class loader finds on its class path.
      *
      * @throws IllegalArgumentException if one of them can't be loaded; the message is made for users
      */
-    public static DeviceRegistry load() {
+    public static DeviceRegistry load(ClassLoader loader) {
         List<DeviceProvider> found = new ArrayList<>();
         try {
-            ServiceLoader.load(DeviceProvider.class).forEach(found::add);
+            ServiceLoader.load(DeviceProvider.class, loader).forEach(found::add);
         } catch (ServiceConfigurationError e) {
             throw new IllegalArgumentException("a device on the class path can't be loaded: " + e.getMessage(), e);
         }
@@ -78,9 +78,9 @@ public final class DeviceRegistry {
         DeviceProvider provider = provider(wanted.name());
         MappedDevice device =
                 provider.create(context, new DeviceOptions(wanted.name(), provider.options(), wanted.options()));
-        if (device.size() != SLOT_SIZE) {
+        if (device.size() <= 0 || device.size() % PAGE_SIZE != 0) {
             throw new IllegalArgumentException("device " + wanted.name() + " has a register window of " + device.size()
-                    + " bytes, and a slot has " + SLOT_SIZE);
+                    + " bytes, which is no multiple of " + PAGE_SIZE);
         }
         return device;
     }

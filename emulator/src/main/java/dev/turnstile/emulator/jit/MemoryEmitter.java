@@ -87,13 +87,18 @@ final class MemoryEmitter {
 
     /** Sets the address to that of a base register and an offset. */
     void address(int base, int offset) {
+        pushAddress(base, offset);
+        code.store(Code.ADDRESS);
+    }
+
+    /** Pushes the sum of a base register and an offset. */
+    void pushAddress(int base, int offset) {
         if (base == 0) {
             code.push(offset);
         } else {
             code.loadRegister(base);
             add(offset);
         }
-        code.store(Code.ADDRESS);
     }
 
     /** Adds a constant to what is on the stack. */

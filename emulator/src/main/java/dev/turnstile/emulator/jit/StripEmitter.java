@@ -17,7 +17,7 @@ import org.objectweb.asm.Label;
  * the pages allow, in a loop that calls nothing and of which the JVM knows how often it is executed.
  *
  * <pre>
- *   head:  iterations = what the budget allows, and each page that is walked through
+ *   head:  iterations = what the budget allows, and the pages that are walked through ({@link Reach})
  *          go to the block if that is less than two
  *   loop:  the instructions of the block
  *          go on behind the block if its branch is not taken
@@ -26,10 +26,6 @@ import org.objectweb.asm.Label;
  * </pre>
  */
 final class StripEmitter {
-    private static final int LAST_OFFSET = ~PAGE_TAG;
-    /** With a longer stride, kept in a register, a strip is hardly worth its head. */
-    private static final int LONGEST_STRIDE = 1024;
-
     private final Code code;
     private final IntegerEmitter integer;
     private final MemoryEmitter memory;
@@ -119,7 +115,7 @@ final class StripEmitter {
             for (int at : plan(block).checked()) {
                 @Nullable Stride stride = strip.strides().get(block.keyOf(at));
                 if (stride != null) {
-                    emitCheck(block, at, stride, blockAgain);
+                    emitReach(block, at, stride);
                 }
             }
         }
@@ -139,65 +135,30 @@ final class StripEmitter {
         return Objects.requireNonNull(plans.get(block));
     }
 
-    /** Checks what the next iterations reach by one access or group, and lowers the number of iterations to those that stay in the page. */
-    private void emitCheck(Block block, int at, Stride stride, Label blockAgain) {
+    /** Lowers the number of iterations to those for which one access, or group of them, needs no further look at the translation cache. */
+    private void emitReach(Block block, int at, Stride stride) {
         AccessGroup group = plan(block).checkOf(at);
-        memory.address(block.instructions().get(at).rs1(), group.low() + stride.ahead());
+        code.constant(Constant.DATA);
+        memory.pushAddress(block.instructions().get(at).rs1(), group.low() + stride.ahead());
+        code.push(group.span());
+        code.push(group.alignment() - 1);
+        code.push(group.stores() ? STORE_TAG : LOAD_TAG);
+        code.load(Code.CONTEXT);
+        code.load(Code.BANK);
         if (stride.register() != 0) {
-            emitStrideCheck(stride.register(), group.alignment(), blockAgain);
-        }
-        memory.lookUp(Code.SLOT);
-        memory.tagIsNot(group.stores(), group.alignment(), blockAgain);
-        memory.distance(Code.SLOT);
-        code.store(distance(block, at));
-        if (stride.step() < 0 && group.span() > group.alignment()) {
-            memory.spansPages(group, blockAgain);
-        }
-        emitRoom(stride, group.span());
-        code.insn(DUP);
-        code.store(Code.VALUE);
-        code.jump(IFLT, blockAgain);
-        if (stride.step() != 0 || stride.register() != 0) {
-            code.load(Code.VALUE);
-            if (stride.register() != 0) {
-                code.loadRegister(stride.register());
-            } else {
-                code.push(Math.abs(stride.step()));
-            }
-            code.insn(IDIV);
-            code.push(1);
-            code.insn(IADD);
-            code.load(iterations);
-            code.callStatic(Math.class, "min", "(II)I");
-            code.store(iterations);
-        }
-    }
-
-    /** Goes to the block unless a stride is positive, of a length that is worth it, and keeps the alignment. */
-    private void emitStrideCheck(int register, int alignment, Label blockAgain) {
-        code.loadRegister(register);
-        code.push(-LONGEST_STRIDE | alignment - 1);
-        code.insn(IAND);
-        code.jump(IFNE, blockAgain);
-        code.loadRegister(register);
-        code.jump(IFEQ, blockAgain);
-    }
-
-    /** Pushes by how much an address may still go in the direction of its stride, negative if it reaches two pages already. */
-    private void emitRoom(Stride stride, int span) {
-        if (stride.step() >= 0) {
-            code.push(LAST_OFFSET + 1 - span);
-            pushOffset();
-            code.insn(ISUB);
+            code.loadRegister(stride.register());
         } else {
-            pushOffset();
+            code.push(stride.step());
         }
-    }
-
-    private void pushOffset() {
-        code.load(Code.ADDRESS);
-        code.push(LAST_OFFSET);
-        code.insn(IAND);
+        code.load(iterations);
+        code.callStatic(Reach.class, "of", "([IIIIIIIII)J");
+        code.insn(DUP2);
+        code.insn(L2I);
+        code.store(distance(block, at));
+        code.push(32);
+        code.insn(LSHR);
+        code.insn(L2I);
+        code.store(iterations);
     }
 
     /** Takes over where a block has found the page of an access. */

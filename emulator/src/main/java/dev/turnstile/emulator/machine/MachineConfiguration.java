@@ -1,6 +1,7 @@
 package dev.turnstile.emulator.machine;
 
 import dev.turnstile.emulator.cpu.CostModel;
+import dev.turnstile.emulator.device.Timing;
 import dev.turnstile.isa.Paging;
 import java.nio.charset.StandardCharsets;
 
@@ -14,7 +15,8 @@ import java.nio.charset.StandardCharsets;
  * @param asidBits bits that tell address spaces apart, 0 to 10
  * @param costs weights of the cycle counter
  * @param commandLine for the kernel
- * @param diskLatency ticks that a disk request takes
+ * @param disk how fast the disk is
+ * @param iommu whether an IOMMU stands between devices and memory
  */
 public record MachineConfiguration(
         int memorySize,
@@ -23,10 +25,11 @@ public record MachineConfiguration(
         int asidBits,
         CostModel costs,
         String commandLine,
-        int diskLatency) {
+        Timing disk,
+        boolean iommu) {
     /** The machine that one gets without asking for anything. */
     public static final MachineConfiguration DEFAULT =
-            new MachineConfiguration(64 << 20, 256, 4, 8, CostModel.DEFAULT, "", 10_000);
+            new MachineConfiguration(64 << 20, 256, 4, 8, CostModel.DEFAULT, "", Timing.ofLatency(10_000), false);
 
     private static final int MAX_TLB_ENTRIES = 4096;
     private static final int MAX_COMMAND_LINE = 4095;
@@ -51,7 +54,6 @@ public record MachineConfiguration(
                 commandLine.getBytes(StandardCharsets.UTF_8).length <= MAX_COMMAND_LINE
                         && commandLine.indexOf('\0') < 0,
                 "the kernel command line must be at most " + MAX_COMMAND_LINE + " bytes long, without zero bytes");
-        require(diskLatency >= 0, "the disk's latency can't be negative: " + diskLatency);
     }
 
     private static void require(boolean condition, String message) {
@@ -66,31 +68,36 @@ public record MachineConfiguration(
 
     /** The same with another size of RAM, in bytes. */
     public MachineConfiguration withMemorySize(int size) {
-        return new MachineConfiguration(size, tlbEntries, tlbWays, asidBits, costs, commandLine, diskLatency);
+        return new MachineConfiguration(size, tlbEntries, tlbWays, asidBits, costs, commandLine, disk, iommu);
     }
 
     /** The same with another TLB. */
     public MachineConfiguration withTlb(int entries, int ways) {
-        return new MachineConfiguration(memorySize, entries, ways, asidBits, costs, commandLine, diskLatency);
+        return new MachineConfiguration(memorySize, entries, ways, asidBits, costs, commandLine, disk, iommu);
     }
 
     /** The same with another number of address-space bits. */
     public MachineConfiguration withAsidBits(int bits) {
-        return new MachineConfiguration(memorySize, tlbEntries, tlbWays, bits, costs, commandLine, diskLatency);
+        return new MachineConfiguration(memorySize, tlbEntries, tlbWays, bits, costs, commandLine, disk, iommu);
     }
 
     /** The same with another cost model. */
     public MachineConfiguration withCosts(CostModel model) {
-        return new MachineConfiguration(memorySize, tlbEntries, tlbWays, asidBits, model, commandLine, diskLatency);
+        return new MachineConfiguration(memorySize, tlbEntries, tlbWays, asidBits, model, commandLine, disk, iommu);
     }
 
     /** The same with another kernel command line. */
     public MachineConfiguration withCommandLine(String line) {
-        return new MachineConfiguration(memorySize, tlbEntries, tlbWays, asidBits, costs, line, diskLatency);
+        return new MachineConfiguration(memorySize, tlbEntries, tlbWays, asidBits, costs, line, disk, iommu);
     }
 
-    /** The same with another latency of the disk, in ticks. */
-    public MachineConfiguration withDiskLatency(int ticks) {
-        return new MachineConfiguration(memorySize, tlbEntries, tlbWays, asidBits, costs, commandLine, ticks);
+    /** The same with a disk of another speed. */
+    public MachineConfiguration withDisk(Timing timing) {
+        return new MachineConfiguration(memorySize, tlbEntries, tlbWays, asidBits, costs, commandLine, timing, iommu);
+    }
+
+    /** The same with or without an IOMMU. */
+    public MachineConfiguration withIommu(boolean present) {
+        return new MachineConfiguration(memorySize, tlbEntries, tlbWays, asidBits, costs, commandLine, disk, present);
     }
 }

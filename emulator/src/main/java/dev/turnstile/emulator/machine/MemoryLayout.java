@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.machine;
 
+import dev.turnstile.emulator.bus.Clock;
 import dev.turnstile.isa.Paging;
 
 /**
@@ -26,6 +27,7 @@ public final class MemoryLayout {
     public static final int UART1_BASE = 0x1000_4000;
     public static final int UART2_BASE = 0x1000_5000;
     public static final int DMA_COPY_BASE = 0x1000_6000;
+    public static final int IOMMU_BASE = 0x1000_7000;
 
     /** Slots for further devices; slot n is at {@code SLOT_BASE + n * SLOT_SIZE} and has interrupt {@code IRQ_SLOT0 + n}. */
     public static final int SLOT_BASE = 0x1001_0000;
@@ -42,10 +44,11 @@ public final class MemoryLayout {
     public static final int IRQ_UART1 = 3;
     public static final int IRQ_UART2 = 4;
     public static final int IRQ_DMA_COPY = 5;
+    public static final int IRQ_IOMMU = 6;
     public static final int IRQ_SLOT0 = 16;
 
     /** Nominal frequency of the virtual clock in Hz. */
-    public static final int CLOCK_FREQUENCY = 100_000_000;
+    public static final int CLOCK_FREQUENCY = Clock.FREQUENCY;
 
     private MemoryLayout() {}
 }

@@ -1,11 +1,9 @@
 package dev.turnstile.emulator.machine;
 
-import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.emulator.host.ByteSource;
 import dev.turnstile.emulator.host.Pacing;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorOutput what UART 2 transmits
  * @param disk medium of the disk in slot 0; null for no disk
  * @param pacing how waiting takes time
- * @param devices what else is plugged in, in the slots from 1 on
+ * @param plugged what else there is, in the slots from 1 on
  */
 public record Peripherals(
         @Nullable ByteSource consoleInput,
@@ -26,12 +24,7 @@ public record Peripherals(
         ByteSink errorOutput,
         @Nullable BlockStore disk,
         Pacing pacing,
-        List<DeviceSpecification> devices) {
-    /** Keeps its own list. */
-    public Peripherals {
-        devices = List.copyOf(devices);
-    }
-
+        PluggedDevices plugged) {
     /** Nothing else plugged in. */
     public Peripherals(
             @Nullable ByteSource consoleInput,
@@ -40,11 +33,11 @@ public record Peripherals(
             ByteSink errorOutput,
             @Nullable BlockStore disk,
             Pacing pacing) {
-        this(consoleInput, consoleOutput, log, errorOutput, disk, pacing, List.of());
+        this(consoleInput, consoleOutput, log, errorOutput, disk, pacing, PluggedDevices.NONE);
     }
 
     /** The same with these devices plugged in. */
-    public Peripherals withDevices(List<DeviceSpecification> wanted) {
+    public Peripherals withDevices(PluggedDevices wanted) {
         return new Peripherals(consoleInput, consoleOutput, log, errorOutput, disk, pacing, wanted);
     }
 }

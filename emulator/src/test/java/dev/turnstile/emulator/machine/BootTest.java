@@ -3,8 +3,14 @@ package dev.turnstile.emulator.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.turnstile.emulator.bus.MappedDevice;
 import dev.turnstile.emulator.bus.PhysicalMemory;
+import dev.turnstile.emulator.device.DeviceContext;
+import dev.turnstile.emulator.device.DeviceOptions;
+import dev.turnstile.emulator.device.DeviceProvider;
+import dev.turnstile.emulator.device.DeviceRegistry;
 import dev.turnstile.emulator.device.DeviceSpecification;
+import dev.turnstile.emulator.host.HostFiles;
 import dev.turnstile.isa.Opcode;
 import dev.turnstile.isa.Register;
 import dev.turnstile.isa.elf.Bytes;
@@ -51,6 +57,11 @@ class BootTest {
     }
 
     @Test
+    void iommuIsThereOnlyIfItIsWanted() {
+        assertThat(deviceTable(machine(SMALL.withIommu(true), new byte[0]))).endsWith("iommu 10007000 1000 6 0");
+    }
+
+    @Test
     void pluggedInDevicesFollowInTheSlotsBehindTheDisk() {
         List<DeviceSpecification> wanted = Collections.nCopies(31, DeviceSpecification.parse("dma-copy"));
         List<String> devices = deviceTable(plugged(wanted));
@@ -64,12 +75,68 @@ class BootTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("there is no device 'nonesuch'");
         assertThatThrownBy(() -> plugged(Collections.nCopies(32, DeviceSpecification.parse("dma-copy"))))
-                .hasMessageContaining("room for 31 devices");
+                .hasMessage("no room for device dma-copy: the 32 slots are taken");
+    }
+
+    @Test
+    void deviceTakesAsManySlotsAsItsRegistersNeed() {
+        List<DeviceSpecification> wanted = List.of(
+                DeviceSpecification.parse("wide"),
+                DeviceSpecification.parse("wide"),
+                DeviceSpecification.parse("wide"));
+        List<String> devices = deviceTable(plugged(WIDE, wanted));
+
+        assertThat(devices).endsWith("wide 10011000 3000 17 0", "wide 10014000 3000 20 0", "wide 10017000 3000 23 0");
+        assertThatThrownBy(() -> plugged(WIDE, Collections.nCopies(11, DeviceSpecification.parse("wide"))))
+                .hasMessage("no room for device wide: the 32 slots are taken");
+    }
+
+    /** Registers of three pages. */
+    private static final DeviceRegistry WIDE = new DeviceRegistry(List.of(new DeviceProvider() {
+        @Override
+        public String name() {
+            return "wide";
+        }
+
+        @Override
+        public String help() {
+            return "has many registers";
+        }
+
+        @Override
+        public MappedDevice create(DeviceContext context, DeviceOptions options) {
+            return new WideDevice();
+        }
+    }));
+
+    private static final class WideDevice implements MappedDevice {
+        @Override
+        public int size() {
+            return 3 * MemoryLayout.SLOT_SIZE;
+        }
+
+        @Override
+        public long load(int offset, int width) {
+            return REFUSED;
+        }
+
+        @Override
+        public boolean store(int offset, int width, int value) {
+            return false;
+        }
+
+        @Override
+        public void reset() {}
     }
 
     private static Machine plugged(List<DeviceSpecification> wanted) {
+        return plugged(DeviceRegistry.load(BootTest.class.getClassLoader()), wanted);
+    }
+
+    private static Machine plugged(DeviceRegistry registry, List<DeviceSpecification> wanted) {
         BootImage image = new BootImage(RAM, List.of(segment(RAM, 4096)), Bytes.EMPTY);
-        return new Machine(SMALL, image, TestMachine.NOTHING.withDevices(wanted));
+        PluggedDevices devices = new PluggedDevices(registry, HostFiles.NONE, wanted);
+        return new Machine(SMALL, image, TestMachine.NOTHING.withDevices(devices));
     }
 
     private static List<String> deviceTable(Machine machine) {

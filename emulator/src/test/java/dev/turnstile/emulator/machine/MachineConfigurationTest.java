@@ -3,6 +3,7 @@ package dev.turnstile.emulator.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.turnstile.emulator.device.Timing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,6 @@ class MachineConfigurationTest {
 
     @Test
     void latencyCannotBeNegative() {
-        assertThatThrownBy(() -> DEFAULT.withDiskLatency(-1)).hasMessageContaining("latency");
+        assertThatThrownBy(() -> DEFAULT.withDisk(Timing.ofLatency(-1))).hasMessageContaining("latency");
     }
 }

@@ -1,6 +1,5 @@
 package dev.turnstile.emulator.debug.fuzz;
 
-import dev.turnstile.emulator.cpu.CostModel;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.isa.Paging;
 import dev.turnstile.isa.Register;
@@ -37,7 +36,10 @@ final class Generator {
     }
 
     private static MachineConfiguration configuration(int tlbEntries, int tlbWays, int asidBits) {
-        return new MachineConfiguration(Layout.MEMORY_SIZE, tlbEntries, tlbWays, asidBits, CostModel.DEFAULT, "", 0);
+        return MachineConfiguration.DEFAULT
+                .withMemorySize(Layout.MEMORY_SIZE)
+                .withTlb(tlbEntries, tlbWays)
+                .withAsidBits(asidBits);
     }
 
     private Program generate() {

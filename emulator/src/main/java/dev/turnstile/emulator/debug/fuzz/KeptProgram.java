@@ -1,6 +1,5 @@
 package dev.turnstile.emulator.debug.fuzz;
 
-import dev.turnstile.emulator.cpu.CostModel;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.MemoryLayout;
 import dev.turnstile.isa.Disassembler;
@@ -114,14 +113,10 @@ record KeptProgram(MachineConfiguration configuration, long seed, long steps, Im
                 throw new IllegalArgumentException("not a line of a kept program: " + line);
             }
         }
-        MachineConfiguration configuration = new MachineConfiguration(
-                Layout.MEMORY_SIZE,
-                (int) setting(settings, "tlb-entries"),
-                (int) setting(settings, "tlb-ways"),
-                (int) setting(settings, "asid-bits"),
-                CostModel.DEFAULT,
-                "",
-                0);
+        MachineConfiguration configuration = MachineConfiguration.DEFAULT
+                .withMemorySize(Layout.MEMORY_SIZE)
+                .withTlb((int) setting(settings, "tlb-entries"), (int) setting(settings, "tlb-ways"))
+                .withAsidBits((int) setting(settings, "asid-bits"));
         return new KeptProgram(configuration, setting(settings, "seed"), setting(settings, "steps"), image);
     }
 

@@ -15,6 +15,7 @@ public final class DescriptorChain {
     private final List<Segment> writableSegments = new ArrayList<>(2);
     private long readable;
     private long writable;
+    private boolean returned;
 
     private record Segment(long address, long length) {}
 
@@ -48,9 +49,12 @@ public final class DescriptorChain {
         });
     }
 
-    /** Whether the driver has taken the buffer back, by a reset of the device or the queue, or the device has stopped. */
+    /**
+     * Whether the driver has the buffer: it has taken it back, by a reset of the device or the queue, or the device has stopped, or has
+     * given it back.
+     */
     public boolean withdrawn() {
-        return !queue.lends(this);
+        return returned || !queue.lends(this);
     }
 
     /**
@@ -60,7 +64,10 @@ public final class DescriptorChain {
      * @param written number of bytes, from the start of the writable part, that have all been written
      */
     public void complete(long written) {
-        queue.complete(this, written);
+        if (!withdrawn()) {
+            returned = true;
+            queue.complete(this, written);
+        }
     }
 
     /** Stops the device: what the driver has put into the buffer is against the rules. */

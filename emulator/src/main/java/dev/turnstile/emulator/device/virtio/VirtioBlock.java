@@ -1,16 +1,14 @@
 package dev.turnstile.emulator.device.virtio;
 
 import dev.turnstile.emulator.bus.Clock;
-import dev.turnstile.emulator.bus.Deadline;
-import dev.turnstile.emulator.bus.MappedDevice;
+import dev.turnstile.emulator.device.Timing;
+import dev.turnstile.emulator.device.WorkQueue;
 import dev.turnstile.emulator.host.BlockStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 
 /**
  * A disk (section 5.2). Requests are taken when the doorbell rings, several may be under way, and each is performed
@@ -53,28 +51,19 @@ public final class VirtioBlock implements VirtioDevice {
     private static final int CONFIGURATION_BYTES = 24;
     private static final int PIECE = 128 * BlockStore.SECTOR;
 
-    private final Clock clock;
     private final BlockStore store;
-    private final long latency;
-    private final Deadline due;
-    private final Deque<Request> underWay = new ArrayDeque<>();
-    private final ByteBuffer configuration =
-            ByteBuffer.allocate(CONFIGURATION_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final WorkQueue<DescriptorChain> underWay;
+    private final ConfigurationSpace configuration = new ConfigurationSpace(CONFIGURATION_BYTES);
     private final ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final byte[] piece = new byte[PIECE];
 
-    private record Request(DescriptorChain chain, long due) {}
-
     /**
-     * @param latency ticks from the doorbell to the interrupt
+     * @param timing from the doorbell to the interrupt
      */
-    public VirtioBlock(Clock clock, BlockStore store, long latency) {
-        this.clock = clock;
+    public VirtioBlock(Clock clock, BlockStore store, Timing timing) {
         this.store = store;
-        this.latency = latency;
-        this.due = clock.deadline(this::performDue);
-        configuration.putLong(CAPACITY_AT, store.sectors());
-        configuration.putInt(BLOCK_SIZE_AT, BlockStore.SECTOR);
+        this.underWay = new WorkQueue<>(clock, timing, this::perform);
+        configuration.bytes().putLong(CAPACITY_AT, store.sectors()).putInt(BLOCK_SIZE_AT, BlockStore.SECTOR);
     }
 
     @Override
@@ -94,29 +83,19 @@ public final class VirtioBlock implements VirtioDevice {
 
     @Override
     public void notified(Virtqueue queue) {
-        long time = clock.now() + 1 + latency;
         for (DescriptorChain chain = queue.take(); chain != null; chain = queue.take()) {
-            underWay.add(new Request(chain, time));
+            underWay.add(chain, chain.readable() + chain.writable());
         }
-        awaitNext();
     }
 
     @Override
     public void reset() {
         underWay.clear();
-        due.cancel();
     }
 
     @Override
     public long loadConfiguration(int offset, int width) {
-        if (offset + width > CONFIGURATION_BYTES) {
-            return MappedDevice.REFUSED;
-        }
-        return switch (width) {
-            case 1 -> configuration.get(offset) & 0xff;
-            case 2 -> configuration.getShort(offset) & 0xffff;
-            default -> configuration.getInt(offset) & 0xffff_ffffL;
-        };
+        return configuration.load(offset, width);
     }
 
     /** Closes the store, flushed as far as the host lets it. */
@@ -129,31 +108,19 @@ public final class VirtioBlock implements VirtioDevice {
         }
     }
 
-    private void performDue() {
-        for (Request next = underWay.peek(); next != null && next.due <= clock.now(); next = underWay.peek()) {
-            underWay.remove();
-            if (next.chain.withdrawn()) {
-                continue;
-            }
-            try {
-                perform(next.chain);
-            } catch (ProtocolViolation violation) {
-                next.chain.reject(violation);
-            }
+    private void perform(DescriptorChain chain) {
+        if (chain.withdrawn()) {
+            return;
         }
-        awaitNext();
-    }
-
-    /** The latency is the same for all, so requests come due in the order in which they were made. */
-    private void awaitNext() {
-        Request next = underWay.peek();
-        if (next != null && !due.pending()) {
-            due.at(next.due);
+        try {
+            performRequest(chain);
+        } catch (ProtocolViolation violation) {
+            chain.reject(violation);
         }
     }
 
     /** Performs a request: a header to read, data to read or to write, and a status byte to write (5.2.6). */
-    private void perform(DescriptorChain chain) throws ProtocolViolation {
+    private void performRequest(DescriptorChain chain) throws ProtocolViolation {
         if (chain.readable() < HEADER_BYTES || chain.writable() < 1) {
             throw new ProtocolViolation("a request without a header to read and a status byte to write");
         }

@@ -5,19 +5,17 @@ import dev.turnstile.emulator.device.DeviceContext;
 import dev.turnstile.emulator.device.DeviceOption;
 import dev.turnstile.emulator.device.DeviceOptions;
 import dev.turnstile.emulator.device.DeviceProvider;
+import dev.turnstile.emulator.device.Timing;
 import dev.turnstile.emulator.host.BlockStore;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts disks into slots. */
 public final class VirtioBlockProvider implements DeviceProvider {
-    private static final long MAX_LATENCY = 1L << 40;
-
     @Override
     public String name() {
-        return "virtio-blk";
+        return "virtio-block";
     }
 
     @Override
@@ -32,26 +30,18 @@ public final class VirtioBlockProvider implements DeviceProvider {
 
     @Override
     public List<DeviceOption> options() {
-        return List.of(
+        List<DeviceOption> options = new ArrayList<>(List.of(
                 new DeviceOption("file", null, "the image, some number of whole sectors of 512 bytes"),
-                new DeviceOption("access", "read-write", "read-write, read-only, or snapshot: writes are forgotten"),
-                new DeviceOption(
-                        "latency", Integer.toString(VirtioBlock.DEFAULT_LATENCY), "ticks that a request takes"));
+                new DeviceOption("access", "read-write", "read-write, read-only, or snapshot: writes are forgotten")));
+        options.addAll(Timing.options(VirtioBlock.DEFAULT_LATENCY));
+        return options;
     }
 
     @Override
     public MappedDevice create(DeviceContext context, DeviceOptions options) throws IOException {
-        long latency = options.number("latency", 0, MAX_LATENCY);
+        Timing timing = Timing.of(options);
         BlockStore.Access access = options.choice("access", BlockStore.Access.class);
-        BlockStore store = BlockStore.open(path(options.text("file")), access);
-        return new VirtioMmio(context, new VirtioBlock(context.clock(), store, latency));
-    }
-
-    private static Path path(String text) throws IOException {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new IOException("'" + text + "' is not the name of a file", e);
-        }
+        BlockStore store = context.files().disk(options.text("file"), access);
+        return new VirtioMmio(context, new VirtioBlock(context.clock(), store, timing));
     }
 }

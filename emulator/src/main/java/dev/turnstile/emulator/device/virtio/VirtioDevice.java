@@ -21,8 +21,17 @@ public interface VirtioDevice extends Closeable {
     /** The driver has made buffers available in a queue. */
     void notified(Virtqueue queue);
 
+    /** The driver is ready, since just now. */
+    default void started() {}
+
+    /** The driver has taken a queue out of use, and with it the buffers that were taken from it. */
+    default void stopped(Virtqueue queue) {}
+
     /** Forgets the buffers that were taken, and everything that the driver has set. */
     void reset();
+
+    /** The machine starts anew, behind a {@link #reset}: forgets also what outlives a driver. */
+    default void restart() {}
 
     /**
      * Reads the configuration.

@@ -64,6 +64,8 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
     public static final int SHARED_MEMORY_LENGTH = 0x0b0;
     /** Two words; all ones for a region that does not exist. */
     public static final int SHARED_MEMORY_BASE = 0x0b8;
+    /** With {@link #RING_RESET}: writing 1 takes the selected queue out of use, as it was before it was set up; reads as 0. */
+    public static final int QUEUE_RESET = 0x0c0;
     /** Changes whenever the configuration does. */
     public static final int CONFIGURATION_GENERATION = 0x0fc;
     /** The device's configuration starts here. */
@@ -88,6 +90,12 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
     /** Feature: this is not a legacy device; drivers have to accept it. */
     public static final long VERSION_1 = 1L << 32;
 
+    /** Feature: the device may reach only what it is granted; offered where there is an IOMMU. */
+    public static final long ACCESS_PLATFORM = 1L << 33;
+
+    /** Feature: single queues can be reset. */
+    public static final long RING_RESET = 1L << 40;
+
     private static final long WORD = 0xffff_ffffL;
 
     private final VirtioDevice device;
@@ -108,7 +116,12 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
     public VirtioMmio(DeviceContext context, VirtioDevice device) {
         this.device = device;
         this.line = context.line();
-        this.offered = device.features() | VERSION_1 | INDIRECT_DESCRIPTORS | EVENT_INDEX;
+        this.offered = device.features()
+                | VERSION_1
+                | INDIRECT_DESCRIPTORS
+                | EVENT_INDEX
+                | RING_RESET
+                | (context.memory().restricted() ? ACCESS_PLATFORM : 0);
         Virtqueue.Owner owner = new QueueOwner();
         this.queues = Arrays.stream(device.queueSizes())
                 .mapToObj(size -> new Virtqueue(context.memory(), size, owner))
@@ -167,6 +180,7 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
             case QUEUE_SELECT -> queueSelect = value;
             case QUEUE_READY -> setQueueReady(value);
             case QUEUE_NOTIFY -> notifyDevice(value);
+            case QUEUE_RESET -> resetQueue(value);
             case INTERRUPT_ACKNOWLEDGE -> setInterrupts(interrupts & ~value);
             case STATUS -> setStatus(value & 0xff);
             case SHARED_MEMORY_SELECT -> {} // There is nothing to select.
@@ -179,6 +193,11 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
 
     @Override
     public void reset() {
+        resetByDriver();
+        device.restart();
+    }
+
+    private void resetByDriver() {
         deviceFeaturesSelect = 0;
         driverFeaturesSelect = 0;
         accepted = 0;
@@ -213,7 +232,8 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
                     QUEUE_DRIVER + 4,
                     QUEUE_DEVICE,
                     QUEUE_DEVICE + 4,
-                    SHARED_MEMORY_SELECT -> true;
+                    SHARED_MEMORY_SELECT,
+                    QUEUE_RESET -> true;
             default -> false;
         };
     }
@@ -232,14 +252,18 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
 
     private void setStatus(int value) {
         if (value == 0) {
-            reset();
+            resetByDriver();
             return;
         }
+        boolean wasRunning = running();
         boolean acceptable = (accepted & ~offered) == 0 && (accepted & VERSION_1) != 0;
         int allowed = acceptable ? value : value & ~FEATURES_OK;
         status = allowed & ~NEEDS_RESET | status & NEEDS_RESET;
         if ((status & DRIVER_OK) != 0 && (status & FEATURES_OK) == 0) {
             violated(new ProtocolViolation("DRIVER_OK without FEATURES_OK"));
+        }
+        if (running() && !wasRunning) {
+            device.started();
         }
     }
 
@@ -265,12 +289,22 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
         }
         if (queue.ready()) {
             queue.stop();
+            device.stopped(queue);
             return;
         }
         try {
             queue.start((accepted & INDIRECT_DESCRIPTORS) != 0, (accepted & EVENT_INDEX) != 0);
         } catch (ProtocolViolation wrongSetUp) {
             violated(wrongSetUp);
+        }
+    }
+
+    /** Section 2.6.1: the device gives up the queue's buffers at once, so that a driver never sees the reset under way. */
+    private void resetQueue(int value) {
+        Virtqueue queue = selected();
+        if (queue != null && value == 1 && (accepted & RING_RESET) != 0) {
+            queue.reset();
+            device.stopped(queue);
         }
     }
 

@@ -142,11 +142,8 @@ public final class Virtqueue {
         return ready && owner.running() && chain.setUp() == setUps;
     }
 
-    /** Gives a chain back. */
+    /** Gives a chain back that is lent. */
     void complete(DescriptorChain chain, long written) {
-        if (!lends(chain)) {
-            return;
-        }
         try {
             long entry = used + RING_ENTRIES + (long) USED_ENTRY_BYTES * (nextUsed & size - 1);
             scratch.putInt(0, chain.head()).putInt(4, (int) written);

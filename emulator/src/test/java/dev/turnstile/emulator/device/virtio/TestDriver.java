@@ -7,8 +7,8 @@ import dev.turnstile.emulator.device.FakeMemory;
 import java.nio.ByteBuffer;
 
 /**
- * The driver's side of virtio, with one queue, for tests. The queue lies at the start of memory: descriptors, available
- * ring, used ring, a page each; addresses are offsets into memory.
+ * The driver's side of virtio, with one queue, for tests; a device with several queues has several of these. A queue lies at a base, for
+ * the first one the start of memory: descriptors, available ring, used ring, a page each. Addresses are offsets into memory.
  */
 final class TestDriver {
     static final int NEXT = 1;
@@ -26,20 +26,32 @@ final class TestDriver {
     private final VirtioMmio device;
     private final ByteBuffer ram;
     private final int size;
+    private final int queue;
+    private final int base;
 
+    /** For a device's first queue, at the start of memory. */
     TestDriver(VirtioMmio device, FakeMemory memory, int size) {
+        this(device, memory, size, 0, 0);
+    }
+
+    TestDriver(VirtioMmio device, FakeMemory memory, int size, int queue, int base) {
         this.device = device;
         this.ram = memory.ram();
         this.size = size;
+        this.queue = queue;
+        this.base = base;
     }
 
-    /** Goes through the initialisation of section 3.1 with these features and VERSION_1. */
-    void initialise(long features) {
+    /** Goes through the initialisation of section 3.1 with these features and VERSION_1, and with this queue and the others. */
+    void initialise(long features, TestDriver... others) {
         store(STATUS, 0);
         store(STATUS, ACKNOWLEDGE_AND_DRIVER);
         negotiate(features | VERSION_1);
         assertThat(load(STATUS)).isEqualTo(ACKNOWLEDGE_AND_DRIVER | FEATURES_OK);
         setUpQueue();
+        for (TestDriver other : others) {
+            other.setUpQueue();
+        }
         store(STATUS, ACKNOWLEDGE_AND_DRIVER | FEATURES_OK | DRIVER_OK);
     }
 
@@ -52,16 +64,16 @@ final class TestDriver {
     }
 
     void setUpQueue() {
-        store(QUEUE_SELECT, 0);
+        store(QUEUE_SELECT, queue);
         store(QUEUE_SIZE, size);
-        store(QUEUE_DESCRIPTORS, FakeMemory.BASE + DESCRIPTORS);
-        store(QUEUE_DRIVER, FakeMemory.BASE + AVAILABLE);
-        store(QUEUE_DEVICE, FakeMemory.BASE + USED);
+        store(QUEUE_DESCRIPTORS, FakeMemory.BASE + base + DESCRIPTORS);
+        store(QUEUE_DRIVER, FakeMemory.BASE + base + AVAILABLE);
+        store(QUEUE_DEVICE, FakeMemory.BASE + base + USED);
         store(QUEUE_READY, 1);
     }
 
     void descriptor(int index, int address, int length, int flags, int next) {
-        descriptorAt(DESCRIPTORS + 16 * index, (FakeMemory.BASE + address) & 0xffff_ffffL, length, flags, next);
+        descriptorAt(base + DESCRIPTORS + 16 * index, (FakeMemory.BASE + address) & 0xffff_ffffL, length, flags, next);
     }
 
     void descriptorAt(int where, long address, int length, int flags, int next) {
@@ -74,26 +86,31 @@ final class TestDriver {
     /** Makes chains available, without a notification. */
     void offer(int... heads) {
         for (int head : heads) {
-            int index = ram.getShort(AVAILABLE + 2) & 0xffff;
-            ram.putShort(AVAILABLE + 4 + 2 * (index % size), (short) head);
-            ram.putShort(AVAILABLE + 2, (short) (index + 1));
+            int index = ram.getShort(base + AVAILABLE + 2) & 0xffff;
+            ram.putShort(base + AVAILABLE + 4 + 2 * (index % size), (short) head);
+            ram.putShort(base + AVAILABLE + 2, (short) (index + 1));
         }
     }
 
     void ring() {
-        store(QUEUE_NOTIFY, 0);
+        store(QUEUE_NOTIFY, queue);
+    }
+
+    /** Forgets what is in the rings, which are about to be set up anew. */
+    void clearRings() {
+        ram.put(base + AVAILABLE, new byte[BUFFERS - AVAILABLE]);
     }
 
     int usedCount() {
-        return ram.getShort(USED + 2) & 0xffff;
+        return ram.getShort(base + USED + 2) & 0xffff;
     }
 
     int usedHead(int position) {
-        return ram.getInt(USED + 4 + 8 * (position % size));
+        return ram.getInt(base + USED + 4 + 8 * (position % size));
     }
 
     int usedLength(int position) {
-        return ram.getInt(USED + 8 + 8 * (position % size));
+        return ram.getInt(base + USED + 8 + 8 * (position % size));
     }
 
     boolean needsReset() {

@@ -16,6 +16,7 @@ import dev.turnstile.emulator.device.DeviceContext;
 import dev.turnstile.emulator.device.FakeClock;
 import dev.turnstile.emulator.device.FakeLine;
 import dev.turnstile.emulator.device.FakeMemory;
+import dev.turnstile.emulator.device.Timing;
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.MemoryBlockStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,7 +251,8 @@ class VirtioBlockTest {
     }
 
     private VirtioMmio device(BlockStore disk) {
-        return new VirtioMmio(new DeviceContext(clock, line, memory), new VirtioBlock(clock, disk, LATENCY));
+        return new VirtioMmio(
+                new DeviceContext(clock, line, memory), new VirtioBlock(clock, disk, Timing.ofLatency(LATENCY)));
     }
 
     /** Makes a request of three descriptors available, with its data at {@link #DATA}. */

@@ -4,10 +4,12 @@ import static dev.turnstile.emulator.device.virtio.VirtioMmio.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstile.emulator.bus.MappedDevice;
+import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.device.DeviceContext;
 import dev.turnstile.emulator.device.FakeClock;
 import dev.turnstile.emulator.device.FakeLine;
 import dev.turnstile.emulator.device.FakeMemory;
+import dev.turnstile.emulator.device.Iommu;
 import org.junit.jupiter.api.Test;
 
 class VirtioMmioTest {
@@ -30,9 +32,18 @@ class VirtioMmioTest {
     void featuresAreOfferedInWords() {
         assertThat(driver.load(DEVICE_FEATURES)).isEqualTo(EchoDevice.FEATURE | INDIRECT_DESCRIPTORS | EVENT_INDEX);
         driver.store(DEVICE_FEATURES_SELECT, 1);
-        assertThat(driver.load(DEVICE_FEATURES)).isEqualTo(1);
+        assertThat(driver.load(DEVICE_FEATURES)).isEqualTo((VERSION_1 | RING_RESET) >>> 32);
         driver.store(DEVICE_FEATURES_SELECT, 2);
         assertThat(driver.load(DEVICE_FEATURES)).isZero();
+    }
+
+    @Test
+    void behindAnIommuTheDeviceSaysThatMemoryMayBeOutOfReach() {
+        PhysicalMemory ram = new PhysicalMemory(FakeMemory.BASE, 0x1000, 0x1000, 0x1000);
+        Iommu iommu = new Iommu(ram, memory, new FakeLine());
+        VirtioMmio behind = new VirtioMmio(new DeviceContext(new FakeClock(), line, iommu.port(17)), echo);
+        behind.store(DEVICE_FEATURES_SELECT, 4, 1);
+        assertThat(behind.load(DEVICE_FEATURES, 4)).isEqualTo((VERSION_1 | RING_RESET | ACCESS_PLATFORM) >>> 32);
     }
 
     @Test
@@ -175,7 +186,7 @@ class VirtioMmioTest {
 
     @Test
     void whatIsNoRegisterIsRefused() {
-        for (int offset : new int[] {0x018, 0x03c, 0x048, 0x068, 0x0c0, 0x0f8}) {
+        for (int offset : new int[] {0x018, 0x03c, 0x048, 0x068, 0x0c4, 0x0f8}) {
             assertThat(device.load(offset, 4)).as("load at %#x", offset).isEqualTo(MappedDevice.REFUSED);
             assertThat(device.store(offset, 4, 1)).as("store at %#x", offset).isFalse();
         }

@@ -13,6 +13,7 @@ import dev.turnstile.emulator.device.DeviceContext;
 import dev.turnstile.emulator.device.FakeClock;
 import dev.turnstile.emulator.device.FakeLine;
 import dev.turnstile.emulator.device.FakeMemory;
+import dev.turnstile.emulator.device.Timing;
 import dev.turnstile.emulator.host.MemoryBlockStore;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -46,7 +47,8 @@ class VirtqueueFuzzTest {
         }
     };
     private final VirtioMmio device = new VirtioMmio(
-            new DeviceContext(clock, new FakeLine(), counted), new VirtioBlock(clock, new MemoryBlockStore(64), 10));
+            new DeviceContext(clock, new FakeLine(), counted),
+            new VirtioBlock(clock, new MemoryBlockStore(64), Timing.ofLatency(10)));
     private final TestDriver driver = new TestDriver(device, memory, SIZE);
 
     static LongStream seeds() {
