@@ -42,7 +42,7 @@ final class Figures {
 
     /** A quotient or a rate, without a unit. */
     static String number(double value) {
-        int decimals = value < 10 ? 2 : value < 100 ? 1 : 0;
+        int decimals = value < 0.01 ? 4 : value < 0.1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 

@@ -106,6 +106,12 @@ class ReportTest {
     }
 
     @Test
+    void ratiosKeepTwoDigitsThatMatter() {
+        assertThat(List.of(0.00612, 0.0123, 0.25, 4.99, 31.9, 110.0).stream().map(Figures::number))
+                .containsExactly("0.0061", "0.012", "0.25", "4.99", "31.9", "110");
+    }
+
+    @Test
     void timesAreReadAsTheyAreWritten() {
         for (double nanoseconds : List.of(7.79, 820.0, 1640.0, 2.5e8, 4e9, 5e12)) {
             assertThat(Figures.nanoseconds(Figures.time(nanoseconds))).isCloseTo(nanoseconds, withinPercentage(0.1));
