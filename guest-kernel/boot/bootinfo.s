@@ -1,7 +1,8 @@
 # The boot information, copied from the boot ROM into the kernel's memory.
 #
-# Who comes here: kernel_main, paging off. A machine that speaks another language than this kernel can't be told so: no
-# device is known. The hart then waits for ever, which the machine reports.
+# Who comes here: kernel_main. A machine that speaks another language than this kernel can't be told so: no device is
+# known. The hart then waits for ever, which the machine reports.
+# Runs in kernel mode, on the boot stack, with paging off.
 
 .include "bootinfo.inc"
 

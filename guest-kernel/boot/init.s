@@ -1,6 +1,7 @@
 # The first process: the program that the option init= names, with the console as its standard files.
 #
 # Who comes here: kernel_main, in the kernel's first thread, paging on. The process runs when that is idle.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table.
 
 .include "console.inc"
 .include "file.inc"

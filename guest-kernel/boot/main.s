@@ -1,7 +1,8 @@
 # The kernel's start, from the boot information to the first process.
 #
-# Who comes here: _start, in kernel mode, interrupts off, in the thread that is the idle one later. Paging is off until paging_start; nothing
-# changes for addresses of RAM then, because the kernel lives where it is physically.
+# Who comes here: _start, in kernel mode, interrupts off, in the thread that is the idle one later. Paging is off until
+# paging_start; nothing changes for addresses of RAM then, because the kernel lives where it is physically.
+# Runs in kernel mode, on the boot stack, with paging off until paging_start, then under the kernel's own page table.
 
 .include "bootinfo.inc"
 
@@ -16,15 +17,17 @@
     call    options_read                # the command line's words
     call    page_start                  # physical memory
     call    page_reserve_choose
+    call    module_area_make            # room for modules, behind the image
     call    paging_start                # the kernel's address space
 
     # Paging on.
-    call    devices_attach              # interrupt controller, timer, power, UARTs, disk
+    call    devices_start               # what there is, and its drivers
     call    banner_print                # the log works from here on
     call    clock_start
     call    options_act                 # debugging aids
 
-    call    writeback_start             # a thread for later
+    call    writeback_start             # threads for later
+    call    works_start
     call    root_make                   # an empty RAM file system,
     call    initramfs_unpack            # filled from the archive,
     call    device_files_make           # and /dev

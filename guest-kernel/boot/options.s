@@ -1,7 +1,8 @@
 # The kernel's command line: words separated by blanks. Words of the form name=value set an option; what follows the
 # word `--` are arguments of the first process. In a word, "…" and \ keep blanks and each other, as in a shell.
 #
-# Who comes here: kernel_main, on the boot stack; options_read with paging off.
+# Who comes here: kernel_main; options_read with paging off.
+# Runs in kernel mode, on the boot stack, with paging off, but options_act.
 
 .struct Option
     name        .word                   # with its '='

@@ -1,6 +1,7 @@
 # The kernel's address space: every page table's upper half.
 #
-# Who comes here: kernel_main, paging off, on the boot stack.
+# Who comes here: kernel_main.
+# Runs in kernel mode, on the boot stack, with paging off.
 #
 # The first 4 MiB of RAM hold the kernel's image and are mapped by single pages, so that text can't be written and
 # nothing else can be executed; the rest of RAM by superpages, and the devices by single pages. All entries are global, unless

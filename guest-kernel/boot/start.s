@@ -1,7 +1,8 @@
 # The kernel's first instructions.
 #
-# Who comes here: the boot ROM's reset code, in kernel mode, paging off, interrupts off, no stack.
-# a0 = number of the hart, a1 = physical address of the boot information (bootinfo.inc).
+# Who comes here: the boot ROM's reset code, in kernel mode, paging off, interrupts off, no stack. a0 = number of the
+# hart, a1 = physical address of the boot information (bootinfo.inc).
+# Runs in kernel mode, on no stack until it has made one, with paging off.
 
 .include "layout.inc"
 

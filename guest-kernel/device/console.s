@@ -5,26 +5,23 @@
 # so that a program sees them at the same instruction in every run. Nothing is echoed or changed there.
 
 .include "console.inc"
-.include "errno.inc"
+.include "file.inc"
 .include "poll.inc"
 .include "list.inc"
 .include "uart.inc"
 
 .text
 
-# console_attach(a0 = registers, a1 = interrupt number): for uart_attach
-.globl console_attach
-.proc console_attach
+# console_start() -> a0 = 0: for uart_probe
+.globl console_start
+.proc console_start
     .frame  ra
-    mv      a0, a1
-    la      a1, console_interrupt
-    li      a2, 0
-    call    interrupt_register
     lw      a0, option_console
     la      a1, tty
     call    string_equal
     sw      a0, console_is_tty, t0
     call    console_listen              # a terminal's is on from now on
+    li      a0, 0
     return
 .endproc
 
@@ -69,6 +66,7 @@
 .endproc
 
 # console_interrupt(): something has been received
+.globl console_interrupt
 .proc console_interrupt
     .frame  ra
     lw      t0, console_is_tty
@@ -128,10 +126,8 @@
 .rodata
 tty:
     .asciz  "tty"
-    .align  2
 .globl console_operations
-console_operations:
-    .word   console_read, console_write, file_no_seek, console_poll, console_ioctl, file_open_plain, file_release
+file_operations console_operations, read=console_read, write=console_write, poll=console_poll, ioctl=console_ioctl
 
 .data
 .globl console_readers

@@ -1,8 +1,9 @@
-# The device files: what each number means, and those that are in /dev from the start.
+# The device files that are always in /dev, and what their numbers mean; those of devices that drivers have found are made in
+# driver/node.s.
 #
 # Who comes here: kernel_main, after the drivers have found their devices; and whoever finds or makes a device file.
 
-.include "file.inc"
+.include "driver.inc"
 .include "uart.inc"
 
 # Every device file: name, kind and permissions, major and minor number, FileOperations.
@@ -15,7 +16,6 @@
     \each   mem,        S_IFCHR | 0600, 1, 1,  memory_operations
     \each   log,        S_IFCHR | 0222, 4, UART_LOG, serial_operations
     \each   stderr,     S_IFCHR | 0222, 4, UART_ERRORS, serial_operations
-    \each   vda,        S_IFBLK | 0600, 254, 0, disk_operations
 .endm
 
 .struct DeviceFile
@@ -27,7 +27,7 @@
 
 .text
 
-# device_files_make(): makes all but those whose device is missing
+# device_files_make(): makes them
 .globl device_files_make
 .proc device_files_make
     .reg    row=s0, end=s1
@@ -44,18 +44,12 @@
         lw      a0, DeviceFile.path(row)
         lw      a1, DeviceFile.mode(row)
         lw      a2, DeviceFile.special(row)
-        lw      t2, DeviceFile.operations(row)
-        la      t0, disk_operations
-        lw      t1, disk_size
-        if t2 == t0 && t1 == zero
-            j       next
-        endif
         call    path_create
         beqz    a0, failed
         call    inode_put
-next:
         addi    row, row, DeviceFile.sizeof
     until row == end
+    call    nodes_make
     return
 failed:
     la      a0, message_failed
@@ -64,34 +58,33 @@ failed:
 
 # device_operations(a0 = Inode of a device file) -> a0 = FileOperations of its openings, 0 if there is no such device; a
 # disk's size is its file's
-#   clobbers t0-t4
 .globl device_operations
 .proc device_operations
-    .reg    row=t0, end=t1
-    lw      t2, Inode.mode(a0)
+    .reg    inode=s0, row=t0, end=t1
+    .frame  ra, s0
+    mv      inode, a0
+    call    device_of_file
+    if a0 != zero
+        lw      t0, Device.capacity(a0)
+        sw      t0, Inode.size(inode)
+        la      a0, node_operations
+        return
+    endif
+    lw      t2, Inode.mode(inode)
     srli    t2, t2, 12                  # the kind
-    lw      t3, Inode.special(a0)
+    lw      t3, Inode.special(inode)
     la      row, table
     la      end, table_end
     repeat
         lw      t4, DeviceFile.mode(row)
         srli    t4, t4, 12
-        bne     t4, t2, next
-        lw      t4, DeviceFile.special(row)
-        bne     t4, t3, next
-        lw      t3, DeviceFile.operations(row)
-        la      t4, disk_operations
-        if t3 == t4
-            lw      t4, disk_size
-            sw      t4, Inode.size(a0)
-            beqz    t4, missing
+        lw      t5, DeviceFile.special(row)
+        if t4 == t2 && t5 == t3
+            lw      a0, DeviceFile.operations(row)
+            return
         endif
-        mv      a0, t3
-        return
-next:
         addi    row, row, DeviceFile.sizeof
     until row == end
-missing:
     li      a0, 0
     return
 .endproc

@@ -85,8 +85,5 @@ invalid:
     return
 .endproc
 
-.rodata
-    .align  2
 .globl memory_operations
-memory_operations:
-    .word   memory_read, memory_write, memory_seek, file_ready, file_no_ioctl, file_open_plain, file_release
+file_operations memory_operations, read=memory_read, write=memory_write, seek=memory_seek

@@ -1,5 +1,7 @@
 # The power device: the ways to end the machine.
 
+.include "driver.inc"
+
 .equ PANIC_STATUS, 1
 
 .struct PowerRegisters
@@ -8,12 +10,15 @@
     reset       .word
 .endstruct
 
+driver power, kind="power", probe=power_probe, remove=device_keep
+
 .text
 
-# power_attach(a0 = registers)
-.globl power_attach
-.proc power_attach
-    sw      a0, power_registers, t0
+# power_probe(a0 = Device) -> a0 = 0
+.proc power_probe
+    lw      t0, Device.registers(a0)
+    sw      t0, power_registers, t1
+    li      a0, 0
     return
 .endproc
 

@@ -82,11 +82,8 @@ stirred:
     return
 .endproc
 
-.rodata
-    .align  2
 .globl random_operations
-random_operations:
-    .word   random_read, random_write, null_seek, file_ready, file_no_ioctl, file_open_plain, file_release
+file_operations random_operations, read=random_read, write=random_write, seek=null_seek
 
 .bss
     .align  2

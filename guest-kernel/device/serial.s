@@ -47,8 +47,5 @@
     return
 .endproc
 
-.rodata
-    .align  2
 .globl serial_operations
-serial_operations:
-    .word   serial_read, serial_write, file_no_seek, file_ready, file_no_ioctl, file_open_plain, file_release
+file_operations serial_operations, read=serial_read, write=serial_write

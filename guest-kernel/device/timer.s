@@ -1,5 +1,7 @@
 # The timer: one countdown that interrupts. The clock that it counts on is read by rdtime; see clock.s.
 
+.include "driver.inc"
+
 .struct TimerRegisters
     time        .word
     time_high   .word
@@ -7,24 +9,29 @@
     countdown   .word                   # of hart 0: ticks until the interrupt; 0 cancels; writing lowers the line
 .endstruct
 
+driver timer, kind="timer", probe=timer_probe, remove=device_keep, interrupt=timer_interrupt
+
 .text
 
-# timer_attach(a0 = registers, a1 = interrupt number)
-.globl timer_attach
-.proc timer_attach
-    sw      a0, timer_registers, t0
-    mv      a0, a1
-    la      a1, timer_interrupt
-    li      a2, 0
-    j       interrupt_register
+# timer_probe(a0 = Device) -> a0 = 0
+.proc timer_probe
+    lw      t0, Device.registers(a0)
+    sw      t0, timer_registers, t1
+    li      a0, 0
+    return
 .endproc
 
-# timer_interrupt(): the countdown is over
+# timer_interrupt(a0 = Device) -> a0 = 1 if the countdown is over, else 0
 .proc timer_interrupt
     .frame  ra
+    lw      t0, timer_registers
+    lw      t0, TimerRegisters.countdown(t0)
     li      a0, 0
-    call    timer_set                   # lowers the line
-    call    clock_interrupt
+    if t0 == zero
+        call    timer_set               # lowers the line
+        call    clock_interrupt
+        li      a0, 1
+    endif
     return
 .endproc
 

@@ -1,33 +1,54 @@
 # The UARTs: transmitting, which is done at once. Receiving is the console's business.
+#
+# Who comes here: the driver model, before any other driver; everybody who has something to say, on any stack.
 
+.include "driver.inc"
 .include "uart.inc"
+
+.globl uart_driver
+driver uart, kind="uart16550", probe=uart_probe, remove=device_keep, interrupt=uart_interrupt
 
 .text
 
-# uart_attach(a0 = registers, a1 = interrupt number): the next UART; more than UART_MAX are left alone
-.globl uart_attach
-.proc uart_attach
+# uart_probe(a0 = Device) -> a0 = 0, or -ENODEV if there are UART_MAX already
+.proc uart_probe
+    .reg    registers=a1
+    lw      registers, Device.registers(a0)
     lw      t0, uart_count
     li      t1, UART_MAX
-    if t0 >=u t1
-        return
-    endif
+    li      a0, -ENODEV
+    bgeu    t0, t1, done
     addi    t1, t0, 1
     sw      t1, uart_count, t2
     li      t1, Uart.sizeof
     mul     t0, t0, t1
     la      t1, uarts
     add     t1, t1, t0
-    sw      a0, Uart.registers(t1)
-    sw      a1, Uart.irq(t1)
+    sw      registers, Uart.registers(t1)
     li      t0, UART_LINE_8N1
-    sb      t0, UartRegisters.line_control(a0)
+    sb      t0, UartRegisters.line_control(registers)
     li      t0, UART_FIFO_ENABLE | UART_FIFO_TRIGGER_14
-    sb      t0, UartRegisters.fifo_control(a0)
+    sb      t0, UartRegisters.fifo_control(registers)
     li      t0, UART_MODEM_READY
-    sb      t0, UartRegisters.modem_control(a0)
+    sb      t0, UartRegisters.modem_control(registers)
+    li      a0, 0
     la      t0, uarts + UART_CONSOLE * Uart.sizeof
-    beq     t1, t0, console_attach      # which sets up receiving
+    beq     t1, t0, console_start       # which sets up receiving
+done:
+    return
+.endproc
+
+# uart_interrupt(a0 = Device) -> a0 = 1 if it was its, else 0: something has been received, by the only one that listens
+.proc uart_interrupt
+    .frame  ra
+    lw      t0, Device.registers(a0)
+    lbu     t0, UartRegisters.fifo_control(t0)
+    andi    t0, t0, UART_NO_INTERRUPT
+    li      a0, 0
+    if t0 == zero
+        call    console_interrupt
+        li      a0, 1
+    endif
     return
 .endproc
 

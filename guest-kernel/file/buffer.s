@@ -1,8 +1,9 @@
 # The buffer cache: blocks of a disk that belong to no file: superblock, groups, bitmaps, inode tables, pointers. What
 # belongs to files is in the page cache.
 #
-# Who comes here: ext2, mostly with the mount's lock held; the reading of pages without it, so that two may want the same
-# block at the same time. May sleep while the disk works.
+# Who comes here: ext2, mostly with the mount's lock held; the reading of pages without it, so that two may want the
+# same block at the same time. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "disk.inc"

@@ -1,6 +1,7 @@
 # The buffer cache: making and forgetting buffers.
 #
 # Who comes here: buffer.s, and ext2 for blocks that are not to be kept. Nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "layout.inc"

@@ -1,6 +1,7 @@
 # The buffer cache: what is written, and when.
 #
 # Who comes here: ext2, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "disk.inc"
@@ -29,6 +30,7 @@
     lw      a2, Buffer.data(t2)
     lw      t0, Mount.private(t1)
     lw      a3, Mount.block_size(t1)
+    lw      a4, Mount.disk(t1)
     lw      t1, Volume.blocks(t0)
     lw      t0, Volume.sector_shift(t0)
     bgeu    a1, t1, beyond              # a pointer that is damaged

@@ -1,9 +1,26 @@
 # Operations that several kinds of files share.
+#
+# Who comes here: the system calls, through tables of operations.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "file.inc"
 .include "poll.inc"
 
 .text
+
+# file_no_read() -> a0 = -EINVAL: read of files that have nothing to read
+.globl file_no_read
+.proc file_no_read
+    li      a0, -EINVAL
+    return
+.endproc
+
+# file_no_write() -> a0 = -EINVAL: write of files that take nothing
+.globl file_no_write
+.proc file_no_write
+    li      a0, -EINVAL
+    return
+.endproc
 
 # file_no_seek() -> a0 = -ESPIPE: seek of files that have no positions
 .globl file_no_seek
@@ -36,5 +53,12 @@
 # file_release(): release of files that need no farewell
 .globl file_release
 .proc file_release
+    return
+.endproc
+
+# file_no_mmap() -> a0 = -ENODEV: mmap of files that have no memory to map
+.globl file_no_mmap
+.proc file_no_mmap
+    li      a0, -ENODEV
     return
 .endproc

@@ -1,8 +1,25 @@
-# Making files by their paths, from inside the kernel, for the initial file system and /dev.
+# Making, opening and removing files by their paths, from inside the kernel, for the initial file system and /dev.
+#
+# Who comes here: the boot.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "walk.inc"
 
 .text
+
+# file_open(a0 = kernel's path, a1 = flags, a2 = mode of a file that is created) -> as walk_open; for the boot
+.globl file_open
+.proc file_open
+    .reg    flags=s0, mode=s1
+    .frame  ra, s0, s1
+    mv      flags, a1
+    mv      mode, a2
+    call    walk_kernel
+    mv      a2, mode
+    mv      a1, flags
+    leave
+    j       walk_open
+.endproc
 
 # path_create(a0 = kernel's path, a1 = mode with kind, a2 = special) -> a0 = Inode, referenced: the new file, or the one
 # that is there, if it is of this kind; 0, and a1 = a negated errno
@@ -59,6 +76,31 @@ done:
     mv      a0, inode
     mv      a1, error
 failed:
+    return
+.endproc
+
+# path_remove(a0 = kernel's path) -> a0 = 0 or a negated errno: takes a file that is no directory away
+.globl path_remove
+.proc path_remove
+    .reg    walk=s0, result=s1
+    .frame  ra, s0, s1
+    call    walk_kernel
+    mv      walk, a0
+    mv      result, a1
+    beqz    walk, failed
+    li      a1, WALK_PARENT
+    call    path_walk
+    mv      result, a0
+    if result == zero
+        lw      a0, Walk.inode(walk)
+        addi    a1, walk, Walk.name
+        call    name_unlink
+        mv      result, a0
+    endif
+    mv      a0, walk
+    call    walk_end
+failed:
+    mv      a0, result
     return
 .endproc
 

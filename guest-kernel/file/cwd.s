@@ -1,6 +1,7 @@
 # The path of the current directory: from it up to the root, each name as the parent has it.
 #
-# Who comes here: getcwd, on the process's kernel stack. May sleep while a disk works.
+# Who comes here: getcwd. May sleep while a disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "dirent.inc"
 .include "mount.inc"
@@ -96,33 +97,41 @@ failed:
         mv      inode, t2
         lw      t0, Inode.mount(inode)
     endloop
+    mv      a0, parent
+    call    tree_lock
     li      offset, 0
-    loop
+    repeat
         mv      a0, parent
         mv      a1, offset
         addi    a2, sp, dirent
-        call    list_locked
-        if a0 <= 0
-            bltz    a0, failed
-            li      a0, -ENOENT
-            return
-        endif
+        li      a3, 0
+        lw      t0, Inode.mount(parent)
+        lw      t0, Mount.filesystem(t0)
+        lw      t0, FileSystem.list(t0)
+        jalr    t0
         mv      offset, a0
+        blez    offset, stopped
         lw      t0, dirent + Dirent.inode(sp)
         lw      t1, Inode.number(inode)
-        bne     t0, t1, next
-        addi    a0, sp, dirent + Dirent.name
-        call    name_is_dots
-        bnez    a0, next                # of these it has nothing to tell
-        addi    a0, walk, Walk.name
-        addi    a1, sp, dirent + Dirent.name
-        li      a2, NAME_MAX + 1
-        call    string_copy
-        addi    a0, walk, Walk.name
-        call    string_length
-        return
-next:
-    endloop
+        li      a0, 1
+        if t0 == t1
+            addi    a0, sp, dirent + Dirent.name
+            call    name_is_dots        # of these it has nothing to tell
+        endif
+    until a0 == zero
+stopped:
+    mv      a0, parent
+    call    tree_unlock
+    li      a0, -ENOENT
+    beqz    offset, failed
+    mv      a0, offset
+    bltz    offset, failed
+    addi    a0, walk, Walk.name
+    addi    a1, sp, dirent + Dirent.name
+    li      a2, NAME_MAX + 1
+    call    string_copy
+    addi    a0, walk, Walk.name
+    call    string_length
 failed:
     return
 .endproc

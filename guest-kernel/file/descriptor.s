@@ -1,4 +1,7 @@
 # Descriptors: a process's small numbers for its open files.
+#
+# Who comes here: system calls about descriptors.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

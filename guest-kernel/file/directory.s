@@ -1,10 +1,10 @@
-# Directories of the RAM file system and of ext2: finding names, and listing them; the records are explained in
-# directory.inc. Their contents are pages of the page cache, like a file's.
+# Directories of the RAM file system and of ext2: finding names. Their contents are pages
+# of the page cache, like a file's; the records in them are explained in directory.inc.
 #
 # Who comes here: the file layer, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "directory.inc"
-.include "dirent.inc"
 
 .text
 
@@ -13,9 +13,7 @@
 .globl record_check
 .proc record_check
     lhu     t0, Record.length(a0)
-    lhu     t1, Record.name_length(a0)
-    li      t2, NAME_MAX
-    bgtu    t1, t2, damaged
+    lbu     t1, Record.name_length(a0)  # at most NAME_MAX
     record_size t1, t1
     andi    t2, t0, 3
     bnez    t2, damaged
@@ -66,7 +64,7 @@ damaged:
         andi    t0, offset, PAGE_MASK
         add     a0, page, t0
         lw      t0, Record.entry(a0)
-        lhu     t1, Record.name_length(a0)
+        lbu     t1, Record.name_length(a0)
         if t0 != zero && t1 == length
             addi    a0, a0, Record.name
             mv      a1, name
@@ -122,73 +120,4 @@ failed:
     lw      t0, FileSystem.inode_at(t0)
     leave
     jr      t0
-.endproc
-
-# directory_list(a0 = directory, a1 = offset of a record, a2 = Dirent with room for any name) -> a0 = offset of the
-# next; 0 at the end; -EIO or -ENOMEM
-.globl directory_list
-.proc directory_list
-    .reg    directory=s0, offset=s1, dirent=s2, page=s3, step=s4, record=s5
-    .frame  ra, s0-s5
-    mv      directory, a0
-    mv      offset, a1
-    mv      dirent, a2
-    repeat
-        lw      t0, Inode.size(directory)
-        if offset >=u t0
-            li      a0, 0
-            return
-        endif
-        mv      a0, directory
-        srli    a1, offset, PAGE_SHIFT
-        call    page_cache_get
-        if a0 == zero
-            mv      a0, a1
-            return
-        endif
-        mv      page, a0
-        andi    t0, offset, PAGE_MASK
-        add     record, page, t0
-        mv      a0, record
-        mv      a1, offset
-        lw      t0, Inode.mount(directory)
-        lw      a2, Mount.block_size(t0)
-        call    record_check
-        mv      step, a0
-        if step < 0
-            mv      a0, page
-            call    page_put
-            mv      a0, step
-            return
-        endif
-        add     offset, offset, step
-        lw      step, Record.entry(record)
-        if step != zero
-            mv      a0, record
-            mv      a1, dirent
-            call    dirent_fill
-        endif
-        mv      a0, page
-        call    page_put
-    until step != zero
-    mv      a0, offset
-    return
-.endproc
-
-# dirent_fill(a0 = record, a1 = Dirent): its entry and name; number and type follow from the entry
-.proc dirent_fill
-    .reg    record=s0, dirent=s1
-    .frame  ra, s0, s1
-    mv      record, a0
-    mv      dirent, a1
-    lw      t0, Record.entry(record)
-    sw      t0, Dirent.inode(dirent)
-    sb      zero, Dirent.type(dirent)
-    addi    a0, dirent, Dirent.name
-    addi    a1, record, Record.name
-    lhu     a2, Record.name_length(record)
-    add     t0, a0, a2
-    sb      zero, 0(t0)
-    call    memory_copy
-    return
 .endproc

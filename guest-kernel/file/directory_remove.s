@@ -2,6 +2,7 @@
 # names of a directory.
 #
 # Who comes here: the file layer, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "directory.inc"
 .include "dirent.inc"
@@ -52,24 +53,28 @@ missing:
     return
 .endproc
 
-# directory_replace(a0 = directory, a1 = name, a2 = Inode.entry) -> a0 = 0, -ENOENT, -ENOMEM or -EIO: the name means
+# directory_replace(a0 = directory, a1 = name, a2 = Inode) -> a0 = 0, -ENOENT, -ENOMEM or -EIO: the name means
 # another file from now on
 .globl directory_replace
 .proc directory_replace
-    .reg    directory=s0, entry=s1
-    .frame  ra, s0, s1
+    .reg    directory=s0, inode=s1, page=s2, offset=s3
+    .frame  ra, s0-s3
     mv      directory, a0
-    mv      entry, a2
+    mv      inode, a2
     call    record_find
     if a0 == zero
         mv      a0, a1
         return
     endif
+    mv      page, a0
+    mv      offset, a1
     andi    t1, a1, PAGE_MASK
-    add     t1, t1, a0
-    sw      entry, Record.entry(t1)
-    mv      a2, a0
+    add     a0, a0, t1
+    mv      a1, inode
+    call    record_aim
     mv      a0, directory
+    mv      a1, offset
+    mv      a2, page
     call    record_written
     li      a0, 0
     return
@@ -99,12 +104,12 @@ missing:
     mv      directory, a0
     mv      parent, a1
     la      a1, name_self
-    lw      a2, Inode.entry(directory)
+    mv      a2, directory
     call    directory_add
     if a0 == zero
         mv      a0, directory
         la      a1, name_parent
-        lw      a2, Inode.entry(parent)
+        mv      a2, parent
         call    directory_add
     endif
     if a0 == zero
@@ -130,6 +135,7 @@ missing:
         mv      a0, directory
         mv      a1, offset
         addi    a2, sp, dirent
+        li      a3, 0
         call    directory_list
         if a0 <= 0
             return

@@ -1,6 +1,7 @@
 # ext2: mounting, unmounting, and the table of its routines.
 #
-# Who comes here: mount and umount, on the process's kernel stack. May sleep while the disk works.
+# Who comes here: mount and umount. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "disk.inc"
@@ -15,14 +16,13 @@
     .reg    mount=s0, result=s1
     .frame  ra, s0, s1
     mv      mount, a0
-    lw      t0, disk_registers
-    li      a0, -ENXIO
-    beqz    t0, done
-    beqz    a1, done
-    lw      t0, ext2_mount
-    li      a0, -EBUSY
-    bnez    t0, done
-    sw      mount, ext2_mount, t0       # nobody else, while this sleeps
+    mv      a0, a1
+    call    disk_acquire                # nobody else, while this sleeps
+    sw      a0, Mount.disk(mount)
+    if a0 == zero
+        mv      a0, a1
+        return
+    endif
     call    page_alloc_zero
     sw      a0, Mount.private(mount)
     li      result, -ENOMEM
@@ -51,15 +51,16 @@ failed:
     mv      a0, mount
     call    volume_release
     mv      a0, result
-done:
     return
 .endproc
 
 # ext2_finish(a0 = Mount that has been synced): says on the disk that all of it is there
 .proc ext2_finish
-    .frame  ra
+    .frame  ra, s0
+    mv      s0, a0
     li      a1, EXT2_VALID
     call    state_write
+    lw      a0, Mount.disk(s0)
     call    disk_flush
     return
 .endproc
@@ -95,7 +96,8 @@ done:
     if a0 != zero
         call    page_put
     endif
-    sw      zero, ext2_mount, t0
+    lw      a0, Mount.disk(mount)
+    call    disk_release
     return
 .endproc
 
@@ -153,8 +155,3 @@ name:
 ext2_filesystem:
     .word   name, ext2_start, ext2_stop, ext2_finish, ext2_statfs, ext2_sync, directory_lookup, directory_list, ext2_inode_at
     .word   ext2_inode_make, ext2_inode_drop, ext2_truncate, ext2_page_read, ext2_page_write, ext2_prepare, EXT2_LINK_MAX
-
-.bss
-    .align  2
-ext2_mount:                             # Mount of the disk, 0 while it isn't mounted
-    .space  4

@@ -1,6 +1,7 @@
 # ext2: taking blocks and giving them back.
 #
 # Who comes here: the other files of ext2, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "ext2.inc"

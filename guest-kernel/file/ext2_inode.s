@@ -1,6 +1,7 @@
 # ext2: inodes between the disk and memory.
 #
 # Who comes here: the file layer and ext2_sync, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "ext2.inc"

@@ -1,7 +1,9 @@
 # ext2: where the blocks of a file are: twelve pointers in the inode, then trees of one, two and three levels of blocks of
 # pointers. A pointer of 0 is a hole.
 #
-# Who comes here: reading of pages, without locks; the rest of ext2, with the mount's lock. May sleep while the disk works.
+# Who comes here: reading of pages, without locks; the rest of ext2, with the mount's lock. May sleep while the disk
+# works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "ext2.inc"

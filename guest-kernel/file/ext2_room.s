@@ -1,6 +1,7 @@
 # ext2: room for what is going to be written.
 #
 # Who comes here: writes and directories, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "ext2.inc"
 

@@ -1,6 +1,7 @@
-# ext2: the superblock: whether it makes sense, and what follows from it.
+# ext2: the superblock: what follows from it.
 #
-# Who comes here: mount and umount, on the process's kernel stack. May sleep while the disk works.
+# Who comes here: mount and umount. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "disk.inc"
@@ -25,6 +26,7 @@
     li      a1, EXT2_SUPER_AT >> SECTOR_SHIFT
     mv      a2, page
     li      a3, 1024
+    lw      a4, Mount.disk(mount)
     call    disk_transfer
     mv      result, a0
     if result == zero
@@ -54,47 +56,6 @@
     li      result, 0
 failed:
     mv      a0, result
-    return
-.endproc
-
-# super_check(a0 = Mount, a1 = Ext2Super) -> a0 = 0, -EINVAL or -EROFS
-#   clobbers t0-t2
-.proc super_check
-    lhu     t0, Ext2Super.magic(a1)
-    li      t1, EXT2_SUPER_MAGIC
-    bne     t0, t1, invalid
-    lw      t0, Ext2Super.block_shift(a1)
-    li      t1, PAGE_SHIFT - 10
-    bgtu    t0, t1, invalid
-    lw      t0, Ext2Super.group_blocks(a1)
-    beqz    t0, invalid
-    lw      t0, Ext2Super.group_inodes(a1)
-    beqz    t0, invalid
-    lw      t0, Ext2Super.blocks(a1)
-    lw      t1, Ext2Super.first_block(a1)
-    bleu    t0, t1, invalid
-    lw      t0, Ext2Super.revision(a1)
-    li      t1, 1
-    bgtu    t0, t1, invalid
-    if t0 != zero
-        lw      t1, Ext2Super.incompatible(a1)
-        bnez    t1, invalid
-        lhu     t1, Ext2Super.inode_size(a1)
-        li      t2, EXT2_INODE_SIZE
-        bltu    t1, t2, invalid
-        lw      t1, Ext2Super.read_only(a1)
-        andi    t1, t1, ~EXT2_READ_ONLY_KNOWN
-        lw      t2, Mount.flags(a0)
-        andi    t2, t2, MS_RDONLY
-        li      a0, -EROFS
-        if t1 != zero && t2 == zero
-            return
-        endif
-    endif
-    li      a0, 0
-    return
-invalid:
-    li      a0, -EINVAL
     return
 .endproc
 
@@ -129,6 +90,10 @@ invalid:
     li      t1, EXT2_INODE_SIZE
     lw      t2, Ext2Super.revision(a1)
     if t2 != zero
+        lw      t2, Ext2Super.incompatible(a1)
+        andi    t2, t2, EXT2_TYPED
+        snez    t2, t2
+        sw      t2, Mount.typed(a0)
         lw      t0, Ext2Super.first_inode(a1)
         lhu     t1, Ext2Super.inode_size(a1)
     endif

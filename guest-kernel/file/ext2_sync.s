@@ -2,8 +2,9 @@
 # two of these writes, e2fsck -p mends it without asking, and nothing that a sync has once written is lost. The reasons
 # are in docs/kernel.md, "Writing back".
 #
-# Who comes here: mount_sync, the end of the machine, and ext2 itself, with the mount's lock held. May sleep while the disk
-# works.
+# Who comes here: mount_sync, the end of the machine, and ext2 itself, with the mount's lock held. May sleep while the
+# disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "ext2.inc"
@@ -57,6 +58,7 @@
     li      a1, ORDER_MAP
     call    buffers_write
     or      result, result, a0
+    lw      a0, Mount.disk(mount)
     call    disk_flush
     snez    a0, result
     neg     t0, a0
@@ -125,10 +127,20 @@ nothing:
 .endproc
 
 .proc sync_directory
+    .frame  ra, s0
+    mv      s0, a0
     inode_kind t1, a0
     li      t0, S_IFDIR
-    beq     t1, t0, page_cache_write
+    lw      t2, Inode.dirty_pages(a0)
     li      a0, 0
+    if t1 == t0 && t2 != zero
+        mv      a0, s0
+        call    directory_unindex
+        if a0 == zero
+            mv      a0, s0
+            call    page_cache_write
+        endif
+    endif
     return
 .endproc
 
@@ -171,6 +183,9 @@ nothing:
     sw      zero, Inode.size(a0)
     call    ext2_truncate
     mv      result, a0
+    mv      a0, inode
+    call    attributes_give
+    or      result, result, a0
     mv      a0, inode
     call    number_give
     mv      a0, inode

@@ -1,6 +1,7 @@
 # ext2: giving back a part of a tree of pointers.
 #
 # Who comes here: ext2_truncate, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "ext2.inc"

@@ -2,6 +2,7 @@
 # it: so first the inode, or the block of pointers, is written without the pointer, and then the bitmap changes.
 #
 # Who comes here: truncation, and the end of a file, with the mount's lock held. May sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
 .include "ext2.inc"

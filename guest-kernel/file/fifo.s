@@ -1,6 +1,7 @@
 # FIFOs and pipes: opening and closing their ends.
 #
-# Who comes here: open, pipe and close, on the process's kernel stack; an open sleeps until the other end is opened.
+# Who comes here: open, pipe and close; an open sleeps until the other end is opened.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "pipe.inc"
@@ -18,7 +19,7 @@
     if a0 != zero
         return
     endif
-    call    page_alloc_zero
+    call    program_page_alloc_zero
     mv      pipe, a0
     if pipe != zero
         sw      pipe, Inode.pipe(inode)

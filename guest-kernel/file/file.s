@@ -1,6 +1,7 @@
 # Files: openings of inodes, shared by the descriptors that refer to them.
 #
 # Who comes here: open, pipe, descriptors. file_start may sleep until a FIFO's other end is opened.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "pool.inc"
@@ -25,9 +26,8 @@
     jalr    t0
     mv      error, a0
     if error < 0
-        la      a0, open_files
-        mv      a1, file
-        call    pool_free
+        mv      a0, file
+        call    file_forget
         j       failed
     endif
     mv      a0, file
@@ -58,8 +58,27 @@ failed:
         sw      t0, File.operations(a0)
         li      t0, 1
         sw      t0, File.references(a0)
+        andi    t0, flags, O_ACCMODE
+        snez    t0, t0
+        lw      t1, Inode.writers(inode)
+        add     t1, t1, t0
+        sw      t1, Inode.writers(inode)
     endif
     return
+.endproc
+
+# file_forget(a0 = File): it is nothing but memory any more
+.proc file_forget
+    mv      a1, a0
+    lw      t0, File.flags(a1)
+    andi    t0, t0, O_ACCMODE
+    snez    t0, t0
+    lw      t1, File.inode(a1)
+    lw      t2, Inode.writers(t1)
+    sub     t2, t2, t0
+    sw      t2, Inode.writers(t1)
+    la      a0, open_files
+    j       pool_free
 .endproc
 
 # file_get(a0 = File): takes one more reference
@@ -89,11 +108,16 @@ failed:
     lw      t0, File.operations(s0)
     lw      t0, FileOperations.release(t0)
     jalr    t0
-    lw      a0, File.inode(s0)
+    lw      a0, File.device(s0)
+    if a0 != zero
+        call    device_close
+    endif
+    lw      t0, File.inode(s0)
+    mv      a0, s0
+    mv      s0, t0
+    call    file_forget
+    mv      a0, s0
     call    inode_put
-    la      a0, open_files
-    mv      a1, s0
-    call    pool_free
     return
 .endproc
 

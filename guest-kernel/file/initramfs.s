@@ -1,8 +1,9 @@
-# The initial RAM file system: a cpio archive that the host has put at the end of RAM, copied into files. Then its
-# memory is given back.
+# The initial RAM file system: a cpio archive that the host has put at the end of RAM, or several behind one another with
+# zeros between them, copied into files. Then its memory is given back.
 #
-# Who comes here: kernel_main. Regular files, directories and symbolic links are made; other kinds are left out. An archive that ends
-# early or makes no sense is unpacked as far as it goes, with a message.
+# Who comes here: kernel_main. Regular files, directories and symbolic links are made; other kinds are left out. An
+# archive that ends early or makes no sense is unpacked as far as it goes, with a message.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table.
 
 .include "bootinfo.inc"
 .include "cpio.inc"
@@ -38,7 +39,14 @@
         lw      a0, entry + Entry.name(sp)
         la      a1, name_of_last
         call    string_equal
-        bnez    a0, release
+        if a0 != zero
+            lw      a0, entry + Entry.next(sp)
+            mv      a1, end
+            call    archive_next
+            mv      at, a0
+            bgeu    at, end, release
+            continue
+        endif
         addi    a0, sp, entry
         call    entry_unpack
         if a0 < 0
@@ -58,6 +66,18 @@ release:
     lw      a0, boot_info + BootInfo.initrd
     mv      a1, end
     call    page_free_range
+    return
+.endproc
+
+# archive_next(a0 = address behind an archive, a1 = end of all) -> a0 = address of the next one, or the end
+#   clobbers t0
+.proc archive_next
+    while a0 <u a1
+        lw      t0, 0(a0)
+        bnez    t0, found
+        addi    a0, a0, 4
+    endwhile
+found:
     return
 .endproc
 

@@ -1,6 +1,7 @@
 # Symbolic links: what they say, and following them.
 #
 # Who comes here: path_walk, and readlink. May sleep while a disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "walk.inc"

@@ -2,6 +2,7 @@
 # is needed only where its holder may sleep in the middle of something that others must not see.
 #
 # Who comes here: the file layer, on the kernel stack of a process, or of the boot, where nobody waits.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "lock.inc"
 

@@ -1,6 +1,7 @@
 # Mounts: file systems in the tree.
 #
-# Who comes here: the boot and system calls, on the process's kernel stack. May sleep while a disk works.
+# Who comes here: the boot and system calls. May sleep while a disk works.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 .include "pool.inc"
@@ -73,20 +74,26 @@ failed:
     .frame  ra, s0, s1
     mv      mount, a0
     lw      filesystem, Mount.filesystem(mount)
-    call    mount_in_use
-    bnez    a0, busy
-    addi    a0, mount, Mount.lock
-    call    lock_acquire
-    mv      a0, mount
-    lw      t0, FileSystem.sync(filesystem)
-    jalr    t0
-    mv      a0, mount
-    call    mount_in_use                # while that slept
-    if a0 != zero
+    loop
+        mv      a0, mount
+        call    mount_in_use
+        bnez    a0, busy
+        addi    a0, mount, Mount.lock
+        call    lock_acquire
+        mv      a0, mount
+        lw      t0, FileSystem.sync(filesystem)
+        jalr    t0
+        mv      a0, mount
+        call    mount_in_use            # while that slept
+        lw      t0, Mount.lock + Lock.waiters + List.next(mount)
+        addi    t1, mount, Mount.lock + Lock.waiters
+        if a0 == zero && t0 == t1
+            break
+        endif
         addi    a0, mount, Mount.lock
         call    lock_release
-        j       busy
-    endif
+        call    thread_yield            # who writes back has come for the lock, and must not find it gone
+    endloop
     lw      a0, Mount.covered(mount)
     sw      zero, Inode.covered(a0)
     call    inode_put

@@ -1,6 +1,7 @@
 # Mounts are written to their disks: one, all, or all for the last time.
 #
 # Who comes here: system calls, the thread that writes back, and the end of the machine. Sleeps while the disks work.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 
@@ -42,7 +43,7 @@
         lw      t0, FileSystem.finish(t0)
         jalr    t0
     endloop
-    call    disk_flush                  # what has been written through /dev/vda, too
+    call    disks_flush                 # what has been written through /dev/vda, too
     return
 .endproc
 

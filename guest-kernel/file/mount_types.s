@@ -1,4 +1,7 @@
 # The kinds of file systems, and the root of all.
+#
+# Who comes here: mount, and the boot.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 

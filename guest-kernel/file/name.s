@@ -1,7 +1,8 @@
 # Names in directories: finding them and making them, whatever the file system. Here, and in name_remove.s and rename.s,
 # the mount's lock is taken; a file system's own routines rely on it.
 #
-# Who comes here: paths and system calls, on the process's kernel stack. May sleep while a disk works.
+# Who comes here: paths and system calls. May sleep while a disk works.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "directory.inc"
 
@@ -139,7 +140,7 @@ done:
     endif
     mv      a0, directory
     mv      a1, name
-    lw      a2, Inode.entry(inode)
+    mv      a2, inode
     call    directory_add
     bltz    a0, unstart
     lw      t0, Inode.links(inode)

@@ -1,6 +1,7 @@
 # Whether a name may be made, and the lock that is held from this question to the deed.
 #
 # Who comes here: whoever changes names, with the mount's lock held or to get it. May sleep while a disk works.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 

@@ -1,6 +1,7 @@
 # Names that come and go for files that are there: link, unlink, rmdir.
 #
-# Who comes here: system calls, on the process's kernel stack. May sleep while a disk works.
+# Who comes here: system calls. May sleep while a disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "directory.inc"
 
@@ -42,7 +43,7 @@
     beqz    t0, done
     mv      a0, directory
     mv      a1, name
-    lw      a2, Inode.entry(inode)
+    mv      a2, inode
     call    directory_add
     mv      result, a0
     bltz    result, done

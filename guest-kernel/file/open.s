@@ -1,6 +1,7 @@
 # Opening: from a path to a File.
 #
 # Who comes here: the system call and the boot. May sleep while a disk works, or until a FIFO's other end is opened.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 .include "process.inc"
@@ -9,20 +10,6 @@
 .equ FLAGS_KNOWN, O_ACCMODE | O_CREAT | O_EXCL | O_TRUNC | O_APPEND | O_NONBLOCK | O_SYNC | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 
 .text
-
-# file_open(a0 = kernel's path, a1 = flags, a2 = mode of a file that is created) -> as walk_open; for the boot
-.globl file_open
-.proc file_open
-    .reg    flags=s0, mode=s1
-    .frame  ra, s0, s1
-    mv      flags, a1
-    mv      mode, a2
-    call    walk_kernel
-    mv      a2, mode
-    mv      a1, flags
-    leave
-    j       walk_open
-.endproc
 
 # walk_open(a0 = Walk, which is given back, a1 = flags, a2 = mode of a file that is created) -> a0 = File with one
 # reference; 0, and a1 = a negated errno
@@ -142,7 +129,7 @@ found:
     return
 .endproc
 
-# open_check(a0 = Inode, a1 = flags) -> a0 = 0, -EISDIR, -ENOTDIR, -ELOOP, -EACCES, -EROFS, -ENXIO or -EIO: whether an
+# open_check(a0 = Inode, a1 = flags) -> a0 = 0, -EISDIR, -ENOTDIR, -ELOOP, -EACCES, -EROFS, -ENXIO, -EOVERFLOW or -EIO: whether an
 # existing file may be opened so; truncates it if it is to be
 .proc open_check
     .reg    inode=s0, flags=s1, kind=s2
@@ -165,8 +152,11 @@ found:
         bnez    t1, done
     endif
     lw      t0, Inode.operations(inode)
+    lw      t1, Inode.size(inode)
     li      a0, -ENXIO
     beqz    t0, done
+    li      a0, -EOVERFLOW
+    bltz    t1, done
     mv      a0, inode
     mv      a1, flags
     call    open_permission
@@ -184,9 +174,14 @@ done:
     return
 .endproc
 
-# open_permission(a0 = Inode, a1 = flags) -> as permission_check
+# open_permission(a0 = Inode, a1 = flags) -> as permission_check; -ETXTBSY if a program that runs is to be written
 .proc open_permission
     andi    t0, a1, O_ACCMODE
+    lw      t1, Inode.programs(a0)
+    if t0 != zero && t1 != zero
+        li      a0, -ETXTBSY
+        return
+    endif
     switch t0, t1
     case O_RDONLY
         li      a1, R_OK

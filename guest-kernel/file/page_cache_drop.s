@@ -1,5 +1,8 @@
 # Taking pages out of the cache: those behind the end of a file that is cut, and those that the disk has, too, when
 # memory is needed for something else.
+#
+# Who comes here: truncations, the end of a file, and whoever runs out of memory.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 

@@ -1,7 +1,8 @@
 # The page cache: writing what is newer than on the disk.
 #
-# Who comes here: a file system's sync, with the mount's lock held. May sleep while the disk works; pages that are written
-# meanwhile are dirty again afterwards.
+# Who comes here: a file system's sync, with the mount's lock held. May sleep while the disk works; pages that are
+# written meanwhile are dirty again afterwards.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 

@@ -1,5 +1,8 @@
 # The slots of a file's pages; the structure is explained in file.inc. A tree grows by putting a new root above the old
 # one. Nothing here knows what the pages hold, or sleeps.
+#
+# Who comes here: the page cache.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "file.inc"
 

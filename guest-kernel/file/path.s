@@ -1,7 +1,8 @@
 # Paths: from a text to an inode. They begin at the root or at the process's current directory, go through mounts, and
 # follow symbolic links.
 #
-# Who comes here: system calls and the boot, on the process's kernel stack, without locks. May sleep while a disk works.
+# Who comes here: system calls and the boot, without locks. May sleep while a disk works.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 .include "process.inc"

@@ -1,6 +1,7 @@
 # Paths as programs and the boot give them: copied into a Walk, walked, and given up.
 #
 # Who comes here: system calls, exec, and the boot; without locks. May sleep while a disk works.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 .include "walk.inc"

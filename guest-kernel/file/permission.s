@@ -1,4 +1,7 @@
 # Who may do what: the owner's, the group's and the others' bits of a file's mode.
+#
+# Who comes here: paths, and system calls about files.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "process.inc"
@@ -60,6 +63,21 @@ granted:
     return
 refused:
     li      a0, -EACCES
+    return
+.endproc
+
+# permission_distrust(a0 = Inode whose contents change): it doesn't run as its owner any more, unless root has changed it
+#   clobbers t0-t2
+.globl permission_distrust
+.proc permission_distrust
+    lw      t0, Inode.mode(a0)
+    andi    t1, t0, S_ISUID | S_ISGID
+    process_current t2
+    lw      t2, Process.effective_user(t2)
+    if t1 != zero && t2 != zero
+        xor     t0, t0, t1
+        sw      t0, Inode.mode(a0)
+    endif
     return
 .endproc
 

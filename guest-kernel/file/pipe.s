@@ -1,8 +1,8 @@
 # Pipes and FIFOs: reading and writing. Positions change behind a copy, and a copy may sleep: so the inode's lock is held
 # over looking and copying, but not over waiting.
 #
-# Who comes here: the system calls, through fifo_operations, on the process's kernel stack; they sleep while the pipe is
-# empty or full.
+# Who comes here: the system calls, through fifo_operations; they sleep while the pipe is empty or full.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "pipe.inc"

@@ -1,6 +1,7 @@
 # Pipes and FIFOs: what can be asked of one without waiting, and the table of their operations.
 #
 # Who comes here: the system calls, through fifo_operations.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "ioctl.inc"
@@ -60,8 +61,5 @@
     return
 .endproc
 
-.rodata
-    .align  2
 .globl fifo_operations
-fifo_operations:
-    .word   pipe_read_end, pipe_write_end, file_no_seek, pipe_poll, pipe_ioctl, fifo_open, pipe_release
+file_operations fifo_operations, read=pipe_read_end, write=pipe_write_end, poll=pipe_poll, ioctl=pipe_ioctl, open=fifo_open, release=pipe_release

@@ -1,7 +1,8 @@
 # Waiting for one of several files. Whatever makes a file ready calls poll_wake, and everybody who waits so looks again:
 # few do, and a queue for each file that they would all have to be in would be much more to read.
 #
-# Who comes here: poll and select, on the process's kernel stack; poll_wake from anywhere, interrupts included.
+# Who comes here: poll and select; poll_wake from anywhere, interrupts included.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "poll.inc"

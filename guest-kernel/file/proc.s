@@ -2,6 +2,7 @@
 # long as somebody uses it; Inode.special is the pid, 0 for the system, and Inode.entry the ProcFile, 0 for a directory.
 #
 # Who comes here: the file layer, with the mount's lock held. Nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "dirent.inc"
 .include "errno.inc"
@@ -12,8 +13,10 @@
 # Every file of the system: name, mode, and the routine that makes its contents.
 .macro proc_system_files each
     \each   counters,   S_IFREG | 0444
+    \each   devices,    S_IFREG | 0444
     \each   interrupts, S_IFREG | 0444
     \each   meminfo,    S_IFREG | 0444
+    \each   modules,    S_IFREG | 0444
     \each   mounts,     S_IFREG | 0444
     \each   self,       S_IFLNK | 0777
     \each   uptime,     S_IFREG | 0444

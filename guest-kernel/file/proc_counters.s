@@ -1,9 +1,10 @@
 # /proc: the machine's counters, and how often each interrupt has come.
 #
-# Who comes here: proc_make, with (a0 = Text), on any process's kernel stack; nothing sleeps.
+# Who comes here: proc_make, with (a0 = Text); nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
-.include "bootinfo.inc"
 .include "causes.inc"
+.include "driver.inc"
 .include "interrupts.inc"
 .include "proc.inc"
 
@@ -63,52 +64,40 @@ trap_\name:
     return
 .endproc
 
-# proc_interrupts(a0 = Text): a line for each that a driver is called for: its number, how often it has come, and the kind
-# of the device
+# proc_interrupts(a0 = Text): a line for each that a driver listens to: its number, how often it has come, and the kinds of the
+# devices on it
 .globl proc_interrupts
 .proc proc_interrupts
-    .reg    text=s0, number=s1, handler=s2
-    .frame  ra, s0-s2
+    .reg    text=s0, number=s1, line=s2, link=s3
+    .frame  ra, s0-s3
     mv      text, a0
     li      number, 0
-    la      handler, interrupt_handlers
     repeat
-        lw      t0, Handler.routine(handler)
-        if t0 != zero
-            mv      a0, number
-            call    interrupt_kind
-            mv      a4, a0
+        mv      a0, number
+        call    interrupt_line
+        mv      line, a0
+        lw      link, InterruptLine.devices + List.next(line)
+        if link != line                 # InterruptLine.devices is its first field
             mv      a0, text
-            la      a1, interrupt_line
+            la      a1, interrupt_start
             mv      a2, number
-            lw      a3, Handler.count(handler)
+            lw      a3, InterruptLine.count(line)
+            call    text_print
+            repeat
+                mv      a0, text
+                la      a1, interrupt_device
+                lw      a2, Device.kind - Device.line(link)
+                call    text_print
+                lw      link, List.next(link)
+            until link == line
+            mv      a0, text
+            la      a1, interrupt_end
             call    text_print
         endif
-        addi    handler, handler, Handler.sizeof
         addi    number, number, 1
         li      t0, INTERRUPT_MAX
     until number == t0
     return
-.endproc
-
-# interrupt_kind(a0 = number of an interrupt for which a driver has been found) -> a0 = string: the kind of its device
-#   clobbers t0-t2
-.proc interrupt_kind
-    la      t0, boot_devices
-    lw      t1, boot_info + BootInfo.device_count
-    loop
-        lw      t2, BootDevice.irq(t0)
-        if t2 == a0
-            addi    a0, t0, BootDevice.kind
-            return
-        endif
-        addi    t0, t0, BootDevice.sizeof
-        addi    t1, t1, -1
-        if t1 == zero
-            addi    a0, t0, BootDevice.kind - BootDevice.sizeof
-            return
-        endif
-    endloop
 .endproc
 
 .rodata
@@ -116,5 +105,9 @@ counter_line:
     .asciz  "%s %w\n"
 trap_line:
     .asciz  "trap: %s %w\n"
-interrupt_line:
-    .asciz  "%u %u %s\n"
+interrupt_start:
+    .asciz  "%u %u"
+interrupt_device:
+    .asciz  " %s"
+interrupt_end:
+    .asciz  "\n"

@@ -1,6 +1,7 @@
 # /proc: the regions of a process's memory.
 #
-# Who comes here: proc_make, on any process's kernel stack; nothing sleeps.
+# Who comes here: proc_make; nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "proc.inc"
 .include "process.inc"

@@ -1,6 +1,7 @@
 # /proc: its directories: the system's, which has the processes', and those.
 #
 # Who comes here: the file layer, with the mount's lock held. Nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "dirent.inc"
 .include "proc.inc"
@@ -81,12 +82,12 @@ missing:
     return
 .endproc
 
-# proc_list(a0 = directory, a1 = offset, a2 = Dirent with room for any name) -> a0 = offset of the next, 0 at the end:
+# proc_list(a0 = directory, a1 = any offset, a2 = Dirent with room for any name) -> a0 = offset of the next, 0 at the end:
 # offsets 0 and 1 are "." and "..", then come the files, then the slots of the table of processes
 .globl proc_list
 .proc proc_list
-    .reg    directory=s0, offset=s1, dirent=s2, row=s3, process=s4
-    .frame  ra, s0-s4
+    .reg    directory=s0, offset=s1, dirent=s2, row=s3, process=s4, slot=s5
+    .frame  ra, s0-s5
     mv      directory, a0
     mv      offset, a1
     mv      dirent, a2
@@ -106,11 +107,14 @@ missing:
         return
     endif
     call    files_of
-    addi    t0, offset, -2
+    sub     a1, a1, a0
     li      t1, ProcFile.sizeof
-    mul     t0, t0, t1
-    add     row, a0, t0
-    if row <u a1
+    divu    a1, a1, t1                  # how many files there are
+    addi    t0, offset, -2
+    sub     slot, t0, a1
+    if t0 <u a1
+        mul     t0, t0, t1
+        add     row, a0, t0
         lw      a0, Inode.special(directory)
         call    process_find            # 0 for the system's
         mv      a1, row
@@ -129,16 +133,13 @@ missing:
     lw      t0, Inode.special(directory)
     li      a0, 0
     bnez    t0, done
-    sub     t0, row, a1                 # the slots
-    li      t1, ProcFile.sizeof
-    divu    row, t0, t1
     loop
         li      t0, PROCESS_MAX
         li      a0, 0
-        bgeu    row, t0, done
-        mv      a0, row
+        bgeu    slot, t0, done
+        mv      a0, slot
         call    process_at
-        addi    row, row, 1
+        addi    slot, slot, 1
         addi    offset, offset, 1
         if a0 != zero
             break

@@ -1,7 +1,8 @@
 # /proc: what is told of a process.
 #
-# Who comes here: proc_make, with (a0 = Text, a1 = Process), on any process's kernel stack; nothing sleeps, so that the
-# process stays as it is meanwhile.
+# Who comes here: proc_make, with (a0 = Text, a1 = Process); nothing sleeps, so that the process stays as it is
+# meanwhile.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "console.inc"
 .include "proc.inc"

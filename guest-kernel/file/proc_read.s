@@ -1,6 +1,7 @@
 # /proc: reading its files. The whole text is made for each read; what is read in several pieces may change between them.
 #
 # Who comes here: the system calls, through proc_operations, and the page cache for symbolic links.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "poll.inc"
 .include "proc.inc"
@@ -103,8 +104,5 @@ done:
     return
 .endproc
 
-.rodata
-    .align  2
 .globl proc_operations
-proc_operations:
-    .word   proc_read, proc_write, regular_seek, file_ready, file_no_ioctl, file_open_plain, file_release
+file_operations proc_operations, read=proc_read, write=proc_write, seek=regular_seek

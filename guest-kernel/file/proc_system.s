@@ -1,6 +1,7 @@
-# /proc: what is told of the system: memory, mounts, time, and who asks.
+# /proc: what is told of the system: memory, time, and who asks.
 #
-# Who comes here: proc_make, with (a0 = Text), on any process's kernel stack; nothing sleeps.
+# Who comes here: proc_make, with (a0 = Text); nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "bootinfo.inc"
 .include "proc.inc"
@@ -116,40 +117,6 @@
     return
 .endproc
 
-# proc_mounts(a0 = Text): a line for each: device, directory, kind, how, and two zeros, as in Linux
-.globl proc_mounts
-.proc proc_mounts
-    .reg    text=s0, mount=s1
-    .frame  ra, s0, s1
-    mv      text, a0
-    la      mount, mounts
-    loop
-        lw      mount, List.next(mount)
-        la      t0, mounts
-        if mount == t0
-            break
-        endif
-        lw      t0, Mount.filesystem(mount)
-        lw      a4, FileSystem.name(t0)
-        lw      t0, FileSystem.page_write(t0)
-        la      a2, disk
-        if t0 == zero
-            mv      a2, a4
-        endif
-        addi    a3, mount, Mount.path
-        lw      t0, Mount.flags(mount)
-        andi    t0, t0, MS_RDONLY
-        la      a5, read_write
-        if t0 != zero
-            la      a5, read_only
-        endif
-        mv      a0, text
-        la      a1, mounts_line
-        call    text_print
-    endloop
-    return
-.endproc
-
 # proc_uptime(a0 = Text): seconds since the start
 .globl proc_uptime
 .proc proc_uptime
@@ -180,14 +147,6 @@ meminfo:
     .asciz  "Cached: %u kB\nRamFiles: %u kB\nDirty: %u kB\n"
 inodes_line:
     .asciz  "Inodes: %u\n"
-mounts_line:
-    .asciz  "%s %s %s %s 0 0\n"
-disk:
-    .asciz  "/dev/vda"
-read_only:
-    .asciz  "ro"
-read_write:
-    .asciz  "rw"
 uptime_line:
     .asciz  "%u\n"
 self_line:

@@ -1,6 +1,7 @@
 # What fork, exec and exit do with a process's files.
 #
-# Who comes here: those calls, on the process's kernel stack.
+# Who comes here: those calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

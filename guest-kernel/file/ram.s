@@ -2,6 +2,7 @@
 # addresses of its inodes.
 #
 # Who comes here: the file layer, with the mount's lock held. Nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "bootinfo.inc"
 .include "directory.inc"
@@ -17,6 +18,8 @@
     mv      mount, a0
     li      t0, PAGE_SIZE
     sw      t0, Mount.block_size(mount)
+    li      t0, 1
+    sw      t0, Mount.typed(mount)
     call    inode_alloc
     mv      root, a0
     beqz    root, no_memory
@@ -82,7 +85,7 @@ no_memory:
     return
 .endproc
 
-# ram_list(a0 = directory, a1 = offset, a2 = Dirent) -> as directory_list; with number and type of the file
+# ram_list(a0 = directory, a1 = offset, a2 = Dirent, a3 = as for that) -> as directory_list; with the file's number
 .proc ram_list
     .frame  ra, s0
     mv      s0, a2
@@ -91,9 +94,6 @@ no_memory:
         lw      t0, Dirent.inode(s0)
         lw      t1, Inode.number(t0)
         sw      t1, Dirent.inode(s0)
-        lw      t1, Inode.mode(t0)
-        srli    t1, t1, 12              # S_IFMT to DT_…
-        sb      t1, Dirent.type(s0)
     endif
     return
 .endproc

@@ -2,6 +2,7 @@
 #
 # Who comes here: the system calls, through regular_operations, and the kernel itself by inode_read. May sleep while a
 # disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "poll.inc"
@@ -99,6 +100,9 @@
         add     to, to, part
         sub     left, left, part
         add     total, total, part
+        if left != zero
+            call    preemption_point
+        endif
     endwhile
     mv      a0, total
     return
@@ -137,8 +141,5 @@ stopped:
     return
 .endproc
 
-.rodata
-    .align  2
 .globl regular_operations
-regular_operations:
-    .word   regular_read, regular_write, regular_seek, file_ready, file_no_ioctl, file_open_plain, file_release
+file_operations regular_operations, read=regular_read, write=regular_write, seek=regular_seek

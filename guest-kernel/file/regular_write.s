@@ -1,7 +1,8 @@
-# Regular files: writing and truncating. Both hold the inode's lock, so that a write is in the file whole or not at all
-# for another one, and no page is cut away under it.
+# Regular files: writing. It holds the inode's lock, as truncations do, so that a write is in the file whole or not at
+# all for another one, and no page is cut away under it.
 #
 # Who comes here: the system calls, and the kernel itself by inode_fill. May sleep while a disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 
@@ -47,9 +48,14 @@
         add     from, from, result
         add     total, total, result
         sub     left, left, result
+        if left != zero
+            call    preemption_point
+        endif
     endwhile
 done:
     if total != zero
+        mv      a0, inode
+        call    permission_distrust
         mv      a0, inode
         call    inode_touch
         mv      result, total

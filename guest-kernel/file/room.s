@@ -1,6 +1,7 @@
 # Room for what is going to be written: in memory, and on the disk.
 #
 # Who comes here: writes, with the inode's lock held. May sleep while a disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 

@@ -1,4 +1,7 @@
 # The time of files, in seconds.
+#
+# Who comes here: whoever notes a time in an inode.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "bootinfo.inc"
 

@@ -1,6 +1,7 @@
 # Changing the size of a file without writing.
 #
 # Who comes here: open with O_TRUNC, truncate, ftruncate, and the boot. May sleep while a disk works.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "mount.inc"
 
@@ -34,6 +35,8 @@
         sw      size, Inode.size(inode)
     endif
     mv      a0, inode
+    call    permission_distrust
+    mv      a0, inode
     call    inode_touch
     mv      a0, inode
     call    tree_unlock
@@ -51,6 +54,10 @@
     mv      inode, a0
     mv      size, a1
     sw      size, Inode.size(inode)
+    addi    a1, size, PAGE_MASK
+    srli    a1, a1, PAGE_SHIFT
+    call    mappings_cut
+    mv      a0, inode
     addi    a1, size, PAGE_MASK
     srli    a1, a1, PAGE_SHIFT
     call    page_cache_trim

@@ -1,7 +1,8 @@
 # Writing back by itself: a while after something on a disk has changed, a thread of the kernel writes what there is. When
 # nothing has changed there is no deadline, and the machine may wait for ever.
 #
-# Who comes here: the boot, and whoever changes something on a disk, on any kernel stack.
+# Who comes here: the boot, and whoever changes something on a disk.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "deadline.inc"
 .include "mount.inc"

@@ -1,4 +1,7 @@
-# Division of 64-bit numbers, for the clock. Called from anywhere; needs no stack.
+# Division of 64-bit numbers, for the clock.
+#
+# Who comes here: the clock, and whoever prints.
+# Runs in kernel mode, on any stack or none, under any page table.
 
 .text
 

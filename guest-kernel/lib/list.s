@@ -1,4 +1,7 @@
-# Lists; the structure is explained in list.inc. Called from anywhere in the kernel; needs no stack.
+# Lists; the structure is explained in list.inc.
+#
+# Who comes here: everybody.
+# Runs in kernel mode, on any stack or none, under any page table.
 
 .include "list.inc"
 

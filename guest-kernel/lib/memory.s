@@ -1,4 +1,7 @@
-# Copying and clearing kernel memory. Called from anywhere in the kernel; needs no stack.
+# Copying and clearing kernel memory.
+#
+# Who comes here: everybody.
+# Runs in kernel mode, on any stack or none, under any page table.
 
 .include "layout.inc"
 
@@ -10,20 +13,26 @@
 .proc memory_copy
     or      t0, a0, a1
     andi    t0, t0, 3
-    li      t1, 16
-    if t0 == zero                       # both aligned: four words at a time
+    if t0 == zero                       # both aligned: words
+        li      t1, 64
         while a2 >=u t1
-            lw      t0, 0(a1)
-            lw      t2, 4(a1)
-            lw      t3, 8(a1)
-            sw      t0, 0(a0)
-            lw      t0, 12(a1)
-            sw      t2, 4(a0)
-            sw      t3, 8(a0)
-            sw      t0, 12(a0)
-            addi    a1, a1, 16
-            addi    a0, a0, 16
-            addi    a2, a2, -16
+            .irp offset, 0, 8, 16, 24, 32, 40, 48, 56
+                lw      t2, \offset(a1)
+                lw      t3, \offset + 4(a1)
+                sw      t2, \offset(a0)
+                sw      t3, \offset + 4(a0)
+            .endr
+            addi    a1, a1, 64
+            addi    a0, a0, 64
+            addi    a2, a2, -64
+        endwhile
+        li      t1, 4
+        while a2 >=u t1
+            lw      t2, 0(a1)
+            sw      t2, 0(a0)
+            addi    a1, a1, 4
+            addi    a0, a0, 4
+            addi    a2, a2, -4
         endwhile
     endif
     while a2 != zero

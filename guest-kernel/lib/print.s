@@ -1,5 +1,7 @@
-# Formatted output, to the kernel's log or into a page of memory. Called from anywhere in the kernel, panics included, on
-# any stack.
+# Formatted output, to the kernel's log or into a page of memory.
+#
+# Who comes here: everybody, panics included.
+# Runs in kernel mode, on any stack, under any page table.
 
 .include "layout.inc"
 .include "text.inc"

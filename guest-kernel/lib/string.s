@@ -1,4 +1,7 @@
-# Strings of the kernel: bytes up to a zero byte. Called from anywhere; needs no stack.
+# Strings of the kernel: bytes up to a zero byte.
+#
+# Who comes here: everybody.
+# Runs in kernel mode, on any stack or none, under any page table.
 
 .text
 

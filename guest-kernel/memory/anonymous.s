@@ -1,4 +1,7 @@
 # Memory that several processes share and that is no file: a file without a name, whose pages are in the page cache only.
+#
+# Who comes here: sys_mmap.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 

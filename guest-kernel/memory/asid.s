@@ -7,6 +7,9 @@
 # with kpti=on.
 #
 # Where the machine has too few, or asid=off asks for it, all have 0 and each change of the page table flushes.
+#
+# Who comes here: the boot, and switches and exec, which make an address space the present one.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "space.inc"
 

@@ -1,4 +1,7 @@
 # Flushing what the TLB knows of an address space: as little as is right. With kpti=on there are two identifiers to flush.
+#
+# Who comes here: whoever takes entries from page tables, or rights from them.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "space.inc"
 

@@ -1,6 +1,7 @@
 # New mappings: where they go, and their regions.
 #
 # Who comes here: sys_mmap.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "mapping.inc"
@@ -75,6 +76,8 @@ failed:
     sw      t0, Region.reachable(a0)
     lw      t0, Mapping.flags(mapping)
     andi    t0, t0, MAP_SHARED          # REGION_SHARED
+    lw      t1, Mapping.device(mapping)
+    or      t0, t0, t1
     sw      t0, Region.flags(a0)
     lw      t0, Mapping.inode(mapping)
     if t0 != zero
@@ -83,6 +86,7 @@ failed:
         sw      t0, Region.offset(a0)
         lw      t0, Mapping.end(mapping)
         sw      t0, Region.file_end(a0)
+        call    region_attach
     endif
     li      a0, 0
     return

@@ -2,10 +2,11 @@
 #
 # A page in use has a count of references: everyone who has it, a page table, a file, a structure, holds one, and the page
 # is free when the last one has been given back. The counts lie behind the kernel's image, a word for each page of RAM;
-# those of free pages mean nothing.
+# those of free pages mean nothing. Pages that have never been used lie between page_next and page_limit; pages that were
+# given back are chained through their first words. So nothing has to be touched at the start, however much memory there is.
 #
-# Pages that have never been used lie between page_next and page_limit; pages that were given back are chained through
-# their first words. So nothing has to be touched at the start, however much memory there is.
+# Who comes here: everybody who needs memory, from page_start on.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "bootinfo.inc"
 .include "layout.inc"
@@ -81,6 +82,16 @@
         add     t0, a0, t1
         sw      t0, page_next, t1
     endif
+    page_count a0, t1
+    li      t0, 1
+    sw      t0, 0(t1)
+    return
+.endproc
+
+# page_begin(a0 = page that is free no longer): it has one reference
+#   clobbers t0, t1
+.globl page_begin
+.proc page_begin
     page_count a0, t1
     li      t0, 1
     sw      t0, 0(t1)
@@ -173,7 +184,7 @@ message_twice:
 
 .bss
     .align  2
-.globl ram_end, page_count_free
+.globl ram_end, page_count_free, page_next, page_limit
 ram_end:                                # first address behind RAM
     .space  4
 page_count_free:

@@ -1,7 +1,8 @@
 # Page faults on user addresses: the first touch of a page, and the first store to one that is shared.
 #
-# Who comes here: user_trap, and kernel_trap_entry for the routines of user_copy.s, both on the thread's kernel stack. May
-# sleep while a file's page is read.
+# Who comes here: user_trap, and kernel_trap_entry for the routines of user_copy.s. May sleep while a file's page is
+# read.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"
@@ -45,6 +46,12 @@
     mv      a1, address
     mv      a2, access
     mv      a3, entry
+    lw      t0, Region.flags(region)
+    andi    t0, t0, REGION_DEVICE
+    if t0 != zero
+        call    page_of_device
+        j       flush
+    endif
     lw      t0, 0(entry)
     if t0 == zero
         lw      t0, Region.file_end(region)
@@ -57,6 +64,7 @@
     endif
     call    page_permit
     bltz    a0, failed
+flush:
     mv      a0, space                   # the TLB may have the entry as it was
     mv      a1, address
     li      a2, PAGE_SIZE

@@ -2,6 +2,7 @@
 # mapping of its own gets a copy.
 #
 # Who comes here: page_fault. Sleeps while the page is read.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "file.inc"
@@ -58,6 +59,10 @@
         call    region_file_offset
         srli    t0, a0, PAGE_SHIFT
         xor     t0, t0, index
+        or      t1, t1, t0
+        lw      t0, Inode.size(inode)
+        sltu    t0, a0, t0              # it may have been cut
+        xori    t0, t0, 1
         or      t1, t1, t0
     endif
     if t1 == zero

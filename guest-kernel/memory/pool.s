@@ -1,4 +1,7 @@
 # Pools of small objects, cut from pages, their slabs. A page goes back when none of its objects is in use any more.
+#
+# Who comes here: everybody who needs a small object.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "layout.inc"
 .include "pool.inc"
@@ -42,7 +45,8 @@
     .reg    pool=s0, size=t2, object=a1, next=a2, end=a3
     .frame  ra, s0
     mv      pool, a0
-    call    page_alloc
+    lw      t0, Pool.page(pool)
+    jalr    t0
     if a0 == zero
         return
     endif

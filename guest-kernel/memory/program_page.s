@@ -1,5 +1,8 @@
 # Memory that programs ask for, and may ask for until there is none: their pages, tables and threads. The last few pages
 # are left to the kernel, so that a path can still be looked up and a file be removed when programs have taken the rest.
+#
+# Who comes here: whoever allocates memory for programs.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "layout.inc"
 

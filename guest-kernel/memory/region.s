@@ -1,4 +1,7 @@
 # The regions of an address space: a list in the order of their addresses. They never overlap.
+#
+# Who comes here: page faults, fork, exec, and system calls about memory.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "pool.inc"
 .include "space.inc"
@@ -107,6 +110,8 @@ append:
     if a0 != zero
         call    inode_get
     endif
+    mv      a0, a3
+    call    region_attach
     mv      a0, space
     mv      a1, a3
     call    region_insert
@@ -116,4 +121,4 @@ append:
 
 .data
 .globl regions
-pool_define regions, Region
+pool_define regions, Region, program_page_alloc

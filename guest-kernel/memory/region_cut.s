@@ -1,4 +1,7 @@
 # Cutting regions, taking them away, and finding room for new ones.
+#
+# Who comes here: system calls about memory, exec and exit.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "errno.inc"
 .include "space.inc"
@@ -53,15 +56,16 @@ done:
     return
 .endproc
 
-# regions_remove(a0 = Space, a1 = from, a2 = to: where no region begins before and ends behind): takes all regions there
-# away, with their pages; the caller flushes
+# regions_remove(a0 = Space, a1 = from, a2 = to: where no region begins before and ends behind) -> a0 = how many pages they
+# had: takes all regions there away; the caller flushes, if there were any
 .globl regions_remove
 .proc regions_remove
-    .reg    space=s0, start=s1, end=s2, region=s3
-    .frame  ra, s0-s3
+    .reg    space=s0, start=s1, end=s2, region=s3, count=s4
+    .frame  ra, s0-s4
     mv      space, a0
     mv      start, a1
     mv      end, a2
+    li      count, 0
     loop
         mv      a0, space
         mv      a1, start
@@ -76,16 +80,16 @@ done:
         lw      a2, Region.start(region)
         lw      a3, Region.end(region)
         call    region_unmap
+        add     count, count, a0
         mv      a0, region
         call    list_remove
-        lw      a0, Region.inode(region)
-        if a0 != zero
-            call    inode_put
-        endif
+        mv      a0, region
+        call    region_detach
         la      a0, regions
         mv      a1, region
         call    pool_free
     endloop
+    mv      a0, count
     return
 .endproc
 

@@ -2,21 +2,23 @@
 # stored to pages of files.
 #
 # Who comes here: system calls about memory, fork, exec and exit. The caller flushes.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "errno.inc"
 .include "space.inc"
 
 .text
 
-# region_unmap(a0 = Space, a1 = Region, a2 = from, a3 = to: in the region): gives the pages back
+# region_unmap(a0 = Space, a1 = Region, a2 = from, a3 = to: in the region) -> a0 = how many pages there were: gives them back
 .globl region_unmap
 .proc region_unmap
-    .reg    space=s0, region=s1, address=s2, end=s3, page=s4
-    .frame  ra, s0-s4
+    .reg    space=s0, region=s1, address=s2, end=s3, page=s4, count=s5
+    .frame  ra, s0-s5
     mv      space, a0
     mv      region, a1
     mv      address, a2
     mv      end, a3
+    li      count, 0
     loop
         mv      a0, space
         mv      a1, address
@@ -28,14 +30,20 @@
         mv      address, a1
         lw      page, 0(a0)
         sw      zero, 0(a0)
-        mv      a0, region
-        mv      a2, page
-        call    region_note
-        andi    a0, page, -PAGE_SIZE
-        call    page_put
+        lw      t0, Region.flags(region)
+        andi    t0, t0, REGION_DEVICE
+        if t0 == zero
+            mv      a0, region
+            mv      a2, page
+            call    region_note
+            andi    a0, page, -PAGE_SIZE
+            call    page_put
+        endif
+        addi    count, count, 1
         li      t0, PAGE_SIZE
         add     address, address, t0
     endloop
+    mv      a0, count
     return
 .endproc
 
@@ -44,9 +52,10 @@
 .globl region_note
 .proc region_note
     lw      t0, Region.flags(a0)
-    andi    t0, t0, REGION_SHARED
+    andi    t0, t0, REGION_SHARED | REGION_DEVICE
     andi    t1, a2, PTE_W
-    if t0 != zero && t1 != zero
+    addi    t0, t0, -REGION_SHARED
+    if t0 == zero && t1 != zero
         lw      t0, Region.start(a0)
         sub     a1, a1, t0
         lw      t0, Region.offset(a0)
@@ -160,7 +169,11 @@
         lw      t0, 0(entry)
         sw      t0, 0(a0)
         andi    a0, t0, -PAGE_SIZE
-        call    page_get
+        lw      t0, Region.flags(region)
+        andi    t0, t0, REGION_DEVICE
+        if t0 == zero
+            call    page_get
+        endif
         li      t0, PAGE_SIZE
         add     address, address, t0
     endloop

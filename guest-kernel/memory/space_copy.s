@@ -1,5 +1,8 @@
 # The copy of an address space, for fork: nothing is copied but the tables. Pages are shared until one of the two stores
 # to them; see page_fault.s.
+#
+# Who comes here: fork.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "space.inc"
 

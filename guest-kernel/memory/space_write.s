@@ -1,4 +1,7 @@
 # Writing to an address space that is not the present one: that of a program which exec prepares.
+#
+# Who comes here: exec.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "errno.inc"
 .include "space.inc"

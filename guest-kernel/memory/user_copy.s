@@ -2,8 +2,10 @@
 # access that faults between user_copy_begin and user_copy_end is tried again when the page is there, which may take
 # long; or the routine returns -EFAULT. See trap/kernel.s, which saves just those registers that are used here.
 #
-# Called from system calls, under the process's page table. Addresses of the kernel's half are refused before anything
-# is touched. The last page of the lower half is never mapped, so no access runs from one half into the other.
+# Addresses of the kernel's half are refused before anything is touched. The last page of the lower half is never mapped, so no access runs from one half into the other.
+#
+# Who comes here: system calls, and whatever else has an address from a program.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "layout.inc"
@@ -41,16 +43,26 @@ user_copy_begin:
     csrsi   status, STATUS_UA
     or      t0, a0, a1
     andi    t0, t0, 3
-    if t0 == zero                       # both aligned: two words at a time
-        li      t1, 8
+    if t0 == zero                       # both aligned: words
+        li      t1, 32
+        while a2 >=u t1
+            .irp offset, 0, 8, 16, 24
+                lw      t2, \offset(a1)
+                lw      t3, \offset + 4(a1)
+                sw      t2, \offset(a0)
+                sw      t3, \offset + 4(a0)
+            .endr
+            addi    a1, a1, 32
+            addi    a0, a0, 32
+            addi    a2, a2, -32
+        endwhile
+        li      t1, 4
         while a2 >=u t1
             lw      t2, 0(a1)
-            lw      t3, 4(a1)
             sw      t2, 0(a0)
-            sw      t3, 4(a0)
-            addi    a1, a1, 8
-            addi    a0, a0, 8
-            addi    a2, a2, -8
+            addi    a1, a1, 4
+            addi    a0, a0, 4
+            addi    a2, a2, -4
         endwhile
     endif
     while a2 != zero

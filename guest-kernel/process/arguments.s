@@ -1,5 +1,8 @@
 # The arguments and environment of a program on their way from one address space to another: all strings one after the
 # other in one page, first the arguments, then the environment.
+#
+# Who comes here: exec, and the boot for the first process.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "arguments.inc"
 .include "auxv.inc"

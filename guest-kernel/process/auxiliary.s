@@ -1,6 +1,7 @@
 # The auxiliary vector: what a program's interpreter is told.
 #
 # Who comes here: exec, which puts it behind the environment's addresses.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "auxv.inc"
 .include "elf.inc"

@@ -2,6 +2,9 @@
 #
 # There is no regular tick. The timer is set for whatever comes first: the end of the time slice or the next deadline.
 # When nobody runs and there is no deadline, it is not set at all, and the machine may wait for ever.
+#
+# Who comes here: the boot, the timer's interrupt, switches, and whoever asks what time it is.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "bootinfo.inc"
 .include "process.inc"
@@ -23,6 +26,22 @@
         li      t0, 1
     endif
     sw      t0, half_milliseconds, t1
+    la      a0, kernel_process
+    li      a1, 0
+    j       process_set_nice
+.endproc
+
+# process_set_nice(a0 = process, a1 = NICE_MIN to NICE_MAX): its time slices take half a millisecond for each step of its
+# priority above the lowest one, which is 10 ms for most
+#   clobbers t0, t1
+.globl process_set_nice
+.proc process_set_nice
+    sw      a1, Process.nice(a0)
+    li      t0, NICE_MAX + 1
+    sub     t0, t0, a1
+    lw      t1, half_milliseconds
+    mul     t0, t0, t1
+    sw      t0, Process.slice(a0)
     return
 .endproc
 
@@ -66,21 +85,16 @@
     return
 .endproc
 
-# clock_arm_slice(a0 = thread that is about to run) -> a0 = the same: sets the timer for the end of its slice, half a
-# millisecond for each step of its priority above the lowest one, which is 10 ms for most
+# clock_arm_slice(a0 = thread that is about to run) -> a0 = the same: sets the timer for the end of its slice
 .globl clock_arm_slice
 .proc clock_arm_slice
     .reg    thread=t6, slice=t4
     .frame  ra
     mv      thread, a0
     lw      t0, Thread.process(thread)
-    lw      t0, Process.nice(t0)
-    li      slice, NICE_MAX + 1
-    sub     slice, slice, t0
-    lw      t0, half_milliseconds
-    mul     slice, slice, t0
-    lw      a0, deadlines + List.next
+    lw      slice, Process.slice(t0)
     la      t0, deadlines
+    lw      a0, List.next(t0)
     if a0 != t0
         call    deadlines_next
         if a0 <u slice

@@ -2,6 +2,7 @@
 #
 # Who comes here: whoever sets one, and the clock's interrupt; the routines run there, on whatever kernel stack that
 # comes, and don't sleep. All that are set are in one list, the first one first.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "deadline.inc"
 

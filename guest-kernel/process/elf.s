@@ -1,6 +1,7 @@
 # ELF files: their headers. Nothing in the file is trusted: each field is checked before it is used.
 #
 # Who comes here: exec, for the program and for its interpreter.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "elf.inc"
 .include "errno.inc"
@@ -28,6 +29,10 @@
     bltz    t0, failed                  # in the kernel's half
     sw      t0, Program.entry(program)
     sw      t0, Program.start(program)
+    .irp field, mode, user, group
+        lw      t0, Inode.\field(inode)
+        sw      t0, Program.\field(program)
+    .endr
     mv      a0, inode
     mv      a1, space
     addi    a2, sp, header

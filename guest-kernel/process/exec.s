@@ -1,5 +1,8 @@
 # Another program in a process. The new address space is complete before the old one goes, so that a call that fails
 # leaves the caller as it was.
+#
+# Who comes here: the system call, and the boot for the first process.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "arguments.inc"
 .include "errno.inc"
@@ -60,6 +63,10 @@
     sw      stack, Thread.frame.sp(thread)
     lw      t0, program + Program.start(sp)
     sw      t0, Thread.frame.epc(thread)
+    sw      zero, Thread.stack_size(thread) # its handlers' stack goes with the rest
+    lw      a0, Thread.process(thread)
+    addi    a1, sp, program
+    call    identity_assume
     lw      a0, Thread.process(thread)
     call    signals_reset
     lw      a0, Thread.process(thread)

@@ -1,8 +1,8 @@
 # The end of a process. All its threads end first, each at the border of user mode; the last one gives back what they
 # have shared. The status waits for the parent to ask.
 #
-# Who comes here: the system calls, faults, signals, on the thread's kernel stack, which has nothing on it that has to
-# return.
+# Who comes here: the system calls, faults, signals, which has nothing on it that has to return.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "process.inc"
 
@@ -73,9 +73,15 @@
     li      a1, SIGCHLD
     call    signal_action
     mv      action, a0
-    mv      a0, parent
-    li      a1, SIGCHLD
-    call    signal_send
+    lw      t0, Process.end_status(process)
+    andi    a2, t0, 127
+    li      a1, CLD_KILLED
+    if a2 == zero
+        srli    a2, t0, 8
+        li      a1, CLD_EXITED
+    endif
+    mv      a0, process
+    call    child_signal
     addi    a0, parent, Process.child_ended
     call    wake_all
     lw      t0, Sigaction.handler(action)

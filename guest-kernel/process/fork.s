@@ -2,6 +2,7 @@
 #
 # Who comes here: the system call, on the parent's kernel stack. The child's first switch goes to trap_return with a
 # copy of the parent's frame, in which a0 is 0.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"
@@ -33,8 +34,10 @@
     li      a2, TrapFrame.sizeof
     call    memory_copy
     sw      zero, Thread.frame.a0(thread)
-    lw      t0, Thread.mask(tp)
-    sw      t0, Thread.mask(thread)
+    .irp field, mask, stack_base, stack_size
+        lw      t0, Thread.\field(tp)
+        sw      t0, Thread.\field(thread)
+    .endr
     addi    a0, child, PROCESS_INHERITED
     addi    a1, parent, PROCESS_INHERITED
     li      a2, PROCESS_INHERITED_END - PROCESS_INHERITED

@@ -1,6 +1,7 @@
 # Waiting for a word of user memory to change, without the kernel's help as long as nobody has to wait.
 #
-# Who comes here: the system call, and the ends of threads, on the thread's kernel stack.
+# Who comes here: the system call, and the ends of threads.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 #
 # Who waits is in one of a few queues, with what he waits for: an address of his address space, or, in memory that is
 # shared between processes, a place in a file.

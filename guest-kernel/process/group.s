@@ -1,4 +1,7 @@
 # Process groups and sessions, and who is meant by a number.
+#
+# Who comes here: system calls, and the terminal.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

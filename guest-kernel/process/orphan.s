@@ -2,6 +2,7 @@
 # that could continue it. Their processes are not stopped by the terminal, and who is stopped already is told.
 #
 # Who comes here: the delivery of signals, and the end of a process.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "process.inc"
 

@@ -3,6 +3,7 @@
 # maps both, and tells the interpreter by the auxiliary vector where the program is.
 #
 # Who comes here: exec.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "elf.inc"
 .include "errno.inc"
@@ -57,11 +58,20 @@
     call    permission_check
     mv      result, a0
     bltz    result, done
+    lw      t0, Inode.writers(inode)
+    li      result, -ETXTBSY
+    bnez    t0, done
+    lw      t0, Inode.programs(inode)
+    addi    t0, t0, 1
+    sw      t0, Inode.programs(inode)
     mv      a0, inode
     mv      a1, space
     mv      a2, program
     jalr    load
     mv      result, a0
+    lw      t0, Inode.programs(inode)   # the regions have been counted
+    addi    t0, t0, -1
+    sw      t0, Inode.programs(inode)
 done:
     mv      a0, inode
     call    inode_put

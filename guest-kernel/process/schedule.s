@@ -1,6 +1,9 @@
 # Who runs: one queue, round robin. The kernel itself is never preempted; a thread gives the processor away in
 # schedule(), because it sleeps, because its time slice is over when it is about to return to user mode, or at a
 # preemption point.
+#
+# Who comes here: whoever gives the processor away or lets others have it; the timer's interrupt.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "process.inc"
 

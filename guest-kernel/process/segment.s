@@ -2,6 +2,7 @@
 # their pages come from the file when they are touched.
 #
 # Who comes here: exec, for the program and for its interpreter.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "elf.inc"
 .include "errno.inc"
@@ -154,6 +155,9 @@ failed:
         add     contents_end, t0, t1
     endif
     sw      contents_end, Region.file_end(a0)
+    li      t0, REGION_PROGRAM
+    sw      t0, Region.flags(a0)
+    call    region_attach
     mv      a0, inode
     call    inode_get
 done:

@@ -1,7 +1,8 @@
 # The sending of signals: where they wait, and who is woken to look at them. What they do happens when a thread is about
 # to return to user mode; see signal_deliver.s.
 #
-# Who comes here: system calls, interrupts, faults, on any kernel stack; never sleeps.
+# Who comes here: system calls, interrupts, faults; never sleeps.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "process.inc"
 
@@ -14,13 +15,20 @@
 
 .text
 
-# signal_send(a0 = process, a1 = signal, 1 to SIGNAL_MAX)
+# signal_send(a0 = process, a1 = signal, 1 to SIGNAL_MAX): from the kernel
 .globl signal_send
 .proc signal_send
-    .reg    process=s0, signal=s1, set=s2
-    .frame  ra, s0-s2
+    la      a2, reason_kernel           # on into signal_send_for
+.endproc
+
+# signal_send_for(a0 = process, a1 = signal, 1 to SIGNAL_MAX, a2 = Reason)
+.globl signal_send_for
+.proc signal_send_for
+    .reg    process=s0, signal=s1, set=s2, reason=s3
+    .frame  ra, s0-s3
     mv      process, a0
     mv      signal, a1
+    mv      reason, a2
     lw      t0, Process.state(process)
     if t0 != zero                       # ending, or gone
         return
@@ -52,8 +60,15 @@
     call    signal_is_ignored
     if a0 == zero
         lw      t1, Process.pending(process)
+        and     t0, t1, set
         or      t1, t1, set
         sw      t1, Process.pending(process)
+        if t0 == zero                   # else the first one tells why
+            mv      a0, process
+            mv      a1, signal
+            mv      a2, reason
+            call    reason_keep
+        endif
         mv      a0, process
         mv      a1, set
         call    threads_notify
@@ -107,63 +122,6 @@
         addi    a0, a0, Sigaction.sizeof
         addi    t0, t0, -1
     until t0 == zero
-    return
-.endproc
-
-# threads_notify(a0 = process, a1 = set of signals): all threads that don't block one of them are to look, and the first
-# that sleeps is woken
-.proc threads_notify
-    .reg    list=s0, thread=s1, set=s2
-    .frame  ra, s0-s2
-    addi    list, a0, Process.threads
-    mv      set, a1
-    lw      thread, List.next(list)
-    while thread != list
-        addi    a0, thread, -Thread.sibling
-        lw      t0, Thread.mask(a0)
-        not     t0, t0
-        and     t0, t0, set
-        if t0 != zero
-            call    thread_interrupt
-            if a0 != zero               # one is enough
-                li      set, 0
-            endif
-        endif
-        lw      thread, List.next(thread)
-    endwhile
-    return
-.endproc
-
-# threads_interrupt(a0 = process): all threads come to the border of user mode as soon as they can
-.globl threads_interrupt
-.proc threads_interrupt
-    .reg    list=s0, thread=s1
-    .frame  ra, s0, s1
-    addi    list, a0, Process.threads
-    lw      thread, List.next(list)
-    while thread != list
-        addi    a0, thread, -Thread.sibling
-        call    thread_interrupt
-        lw      thread, List.next(thread)
-    endwhile
-    return
-.endproc
-
-# thread_interrupt(a0 = thread) -> a0 = 1 if it slept and has been woken, else 0: makes it look for signals
-.proc thread_interrupt
-    .frame  ra
-    lw      t0, Thread.attention(a0)
-    ori     t0, t0, ATTENTION_SIGNAL
-    sw      t0, Thread.attention(a0)
-    lw      t0, Thread.state(a0)
-    li      t1, THREAD_SLEEPING
-    if t0 != t1
-        li      a0, 0
-        return
-    endif
-    addi    a0, a0, Thread.link
-    call    thread_wake
-    li      a0, 1
     return
 .endproc
 

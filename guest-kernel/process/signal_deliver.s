@@ -2,6 +2,7 @@
 #
 # Who comes here: thread_attend, when a thread is about to return to user mode, on its kernel stack, with its registers
 # in its frame.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "causes.inc"
 .include "errno.inc"
@@ -59,8 +60,9 @@
     return
 .endproc
 
-# signal_take() -> a0 = a signal that waits for the present thread, and doesn't any more; 0 if there is none
-#   clobbers t0-t4
+# signal_take() -> a0 = a signal that waits for the present thread, and doesn't any more, and Thread.info tells why it has
+# come; 0 if there is none
+#   clobbers a1, t0-t4
 .proc signal_take
     .reg    set=t0, at=t1, mask=t2
     lw      mask, Thread.mask(tp)
@@ -78,6 +80,9 @@
     if t3 == zero
         return
     endif
+    sub     a1, at, tp
+    addi    a1, a1, -Thread.pending
+    seqz    a1, a1                      # a fault of its own
     neg     t4, t3
     and     t4, t4, t3                  # the lowest
     xor     set, set, t4
@@ -86,7 +91,7 @@
         addi    a0, a0, 1
         srli    t4, t4, 1
     until t4 == zero
-    return
+    j       reason_tell
 .endproc
 
 # signal_default(a0 = the present process, a1 = signal that has no handler and is not ignored): doesn't return if it ends

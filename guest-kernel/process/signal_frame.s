@@ -1,6 +1,7 @@
 # The way into a signal's handler, and back: a frame on the user's stack with all registers.
 #
-# Who comes here: signals_deliver and the system call, on the thread's kernel stack.
+# Who comes here: signals_deliver and the system call.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 #
 # The frame lies where the program can change it, which is what handlers that repair a fault do. So nothing of it is
 # trusted: only general registers, the address to go on, and the mask come from it. The mode is always user mode, and an
@@ -29,14 +30,10 @@
     lw      a0, Sigaction.flags(action)
     call    call_restart_handled        # changes the registers that are saved now
 
-    sw      signal, saved + SignalFrame.info.signal(sp)
-    sw      zero, saved + SignalFrame.info.error(sp)
-    lw      t0, Thread.fault_code(tp)
-    lw      t1, Thread.fault_address(tp)
-    sw      t0, saved + SignalFrame.info.code(sp)
-    sw      t1, saved + SignalFrame.info.address(sp)
-    sw      zero, Thread.fault_code(tp)
-    sw      zero, Thread.fault_address(tp)
+    addi    a0, sp, saved + SignalFrame.info
+    addi    a1, tp, Thread.info
+    li      a2, Siginfo.sizeof
+    call    memory_copy
     lw      t0, Thread.mask(tp)
     lw      t1, Thread.suspended(tp)
     if t1 != zero
@@ -49,8 +46,9 @@
     li      a2, REGISTERS_SIZE
     call    memory_copy
 
-    lw      user, Thread.frame.sp(tp)
-    addi    user, user, -SignalFrame.sizeof
+    mv      a0, action
+    call    signal_stack
+    addi    user, a0, -SignalFrame.sizeof
     andi    user, user, -16
     mv      a0, user
     addi    a1, sp, saved

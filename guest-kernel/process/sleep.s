@@ -1,6 +1,7 @@
 # Sleeping until a time, or until something happens before it.
 #
-# Who comes here: system calls, on the thread's kernel stack.
+# Who comes here: system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

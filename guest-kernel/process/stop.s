@@ -1,6 +1,7 @@
 # Processes that a signal stops, and continues.
 #
 # Who comes here: the sending and the delivery of signals.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "process.inc"
 
@@ -58,9 +59,15 @@
     lw      t0, Process.actions + (SIGCHLD - 1) * Sigaction.sizeof + Sigaction.flags(parent)
     andi    t0, t0, SA_NOCLDSTOP
     if t0 == zero
-        mv      a0, parent
-        li      a1, SIGCHLD
-        call    signal_send
+        srli    a2, a1, 8               # the signal that has stopped it
+        li      t0, STATUS_CONTINUED
+        li      t1, CLD_STOPPED
+        if a1 == t0
+            li      t1, CLD_CONTINUED
+            li      a2, SIGCONT
+        endif
+        mv      a1, t1
+        call    child_signal
     endif
     addi    a0, parent, Process.child_ended
     call    wake_all

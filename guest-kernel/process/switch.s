@@ -2,6 +2,7 @@
 #
 # Who comes here: schedule, on the kernel stack of the thread that gives the processor away. Kernel stacks and code are
 # mapped in every address space, so that the page table can change between two instructions.
+# Runs in kernel mode, on the kernel stack of one thread and then of another, under the page tables of both.
 
 .include "process.inc"
 

@@ -1,4 +1,7 @@
 # The table of all processes, and the making and unmaking of one.
+#
+# Who comes here: fork, wait, the boot, and whoever looks for a process.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "pool.inc"
 .include "process.inc"
@@ -45,6 +48,9 @@
     call    list_clear
     addi    a0, process, Process.thread_ended
     call    list_clear
+    mv      a0, process
+    li      a1, 0
+    call    process_set_nice
     mv      a0, process
     return
 .endproc
@@ -96,7 +102,7 @@
 .endproc
 
 .data
-pool_define processes, Process
+pool_define processes, Process, program_page_alloc
 
 .bss
     .align  2

@@ -1,4 +1,7 @@
 # The making and the end of a thread.
+#
+# Who comes here: fork, clone, exit, and the boot.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "process.inc"
 

@@ -1,6 +1,7 @@
 # Waiting for children to end, to stop, to go on.
 #
 # Who comes here: the system call, on the parent's kernel stack.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

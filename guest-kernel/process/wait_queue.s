@@ -1,6 +1,9 @@
 # Sleeping until something happens. A wait queue is a list of threads; whoever makes it happen wakes them, and they
 # look again whether it is what they have waited for. Nothing can be missed between looking and sleeping, because
 # interrupts are off in the kernel.
+#
+# Who comes here: whoever waits for something, on a kernel stack of its own; wakers from anywhere, interrupts included.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "errno.inc"
 .include "process.inc"

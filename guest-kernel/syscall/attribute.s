@@ -1,4 +1,7 @@
 # System calls about what is known of a file besides its contents.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "process.inc"
@@ -64,9 +67,14 @@
     return
 .endproc
 
-# stat_out(a0 = Inode, a1 = user's Stat) -> a0 = 0 or -EFAULT
+# stat_out(a0 = Inode, a1 = user's Stat) -> a0 = 0, -EFAULT, or -EOVERFLOW if there is no saying its size
 .proc stat_out
-    .frame  ra, s0, stat:Stat
+    .frame  ra, stat:Stat
+    lw      t0, Inode.size(a0)
+    if t0 < 0
+        li      a0, -EOVERFLOW
+        return
+    endif
     .irp field, mode, links, user, group, special, size, access, modification, change
         lw      t0, Inode.\field(a0)
         sw      t0, stat + Stat.\field(sp)

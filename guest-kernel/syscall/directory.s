@@ -1,4 +1,7 @@
 # System calls about directories: listing, and the current one.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "dirent.inc"
 .include "mount.inc"

@@ -1,4 +1,7 @@
 # System calls that let several descriptors refer to the same open file.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "file.inc"

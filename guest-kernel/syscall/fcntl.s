@@ -1,4 +1,7 @@
 # fcntl and ioctl: what else can be done to a descriptor.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "process.inc"

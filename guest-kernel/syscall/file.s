@@ -1,5 +1,8 @@
 # System calls about open files: each finds the File of a descriptor and calls the operation that its kind has for this.
 # While it does, the File has one reference more, because another thread may close the descriptor.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "process.inc"

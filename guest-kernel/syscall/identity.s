@@ -1,8 +1,13 @@
 # System calls about users and groups. The user 0, root, may become anybody; others may only go back and forth between
 # the user that they are and the one whose program they run.
+#
+# Who comes here: the system calls, and exec.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"
+.include "program.inc"
+.include "stat.inc"
 
 .text
 
@@ -43,6 +48,28 @@
     lw      a0, Thread.process(tp)
     lw      a0, Process.effective_user(a0)
     seqz    a0, a0
+    return
+.endproc
+
+# identity_assume(a0 = process, a1 = Program that begins in it): it runs as its file's owner, and group, if the mode says so
+#   clobbers t0, t1
+.globl identity_assume
+.proc identity_assume
+    lw      t0, Program.mode(a1)
+    andi    t1, t0, S_ISUID
+    if t1 != zero
+        lw      t1, Program.user(a1)
+        sw      t1, Process.effective_user(a0)
+    endif
+    andi    t1, t0, S_ISGID
+    if t1 != zero
+        lw      t1, Program.group(a1)
+        sw      t1, Process.effective_group(a0)
+    endif
+    lw      t0, Process.effective_user(a0)
+    sw      t0, Process.saved_user(a0)
+    lw      t0, Process.effective_group(a0)
+    sw      t0, Process.saved_group(a0)
     return
 .endproc
 

@@ -1,4 +1,7 @@
 # Sending signals to others, or oneself.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"
@@ -10,12 +13,32 @@
 .globl sys_kill
 .proc sys_kill
     .reg    pid=s0, signal=s1, slot=s2, process=s3, result=s4
-    .frame  ra, s0-s4
+    .frame  ra, s0-s4, reason:Reason
     mv      pid, a0
     mv      signal, a1
     li      t0, SIGNAL_MAX
     if signal >u t0
         li      a0, -EINVAL
+        return
+    endif
+    lw      t1, Thread.process(tp)
+    sw      zero, reason + Reason.code(sp)  # SI_USER
+    lw      t0, Process.pid(t1)
+    sw      t0, reason + Reason.process(sp)
+    lw      t0, Process.user(t1)
+    sw      t0, reason + Reason.user(sp)
+    sw      zero, reason + Reason.status(sp)
+    if pid > 0                          # the one that is mostly meant
+        mv      a0, pid
+        call    process_find
+        li      t0, -ESRCH
+        if a0 != zero
+            mv      a1, signal
+            addi    a2, sp, reason
+            call    signal_try
+            mv      t0, a0
+        endif
+        mv      a0, t0
         return
     endif
     li      result, -ESRCH
@@ -37,24 +60,38 @@
         endif
         mv      a0, process
         mv      a1, signal
-        call    signal_is_permitted
-        if a0 == zero
-            if result != zero
-                li      result, -EPERM
-            endif
-            j       next
-        endif
-        li      result, 0
-        if signal != zero
-            mv      a0, process
-            mv      a1, signal
-            call    signal_send
+        addi    a2, sp, reason
+        call    signal_try
+        if result != zero               # one is enough
+            mv      result, a0
         endif
 next:
         addi    slot, slot, 1
         li      t0, PROCESS_MAX
     until slot == t0
     mv      a0, result
+    return
+.endproc
+
+# signal_try(a0 = process, a1 = signal, 0 to ask only, a2 = Reason) -> a0 = 0 if it may be sent, and has been; or -EPERM
+.proc signal_try
+    .reg    process=s0, signal=s1, reason=s2
+    .frame  ra, s0-s2
+    mv      process, a0
+    mv      signal, a1
+    mv      reason, a2
+    call    signal_is_permitted
+    if a0 == zero
+        li      a0, -EPERM
+        return
+    endif
+    if signal != zero
+        mv      a0, process
+        mv      a1, signal
+        mv      a2, reason
+        call    signal_send_for
+    endif
+    li      a0, 0
     return
 .endproc
 

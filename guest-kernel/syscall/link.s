@@ -1,4 +1,7 @@
 # System calls about symbolic links.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "walk.inc"

@@ -1,4 +1,7 @@
 # System calls about memory: the heap, and rights and removal of what is mapped. mmap is in mmap.s.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "mman.inc"
@@ -104,10 +107,12 @@ refused:
     mv      a1, start
     mv      a2, end
     call    regions_remove
-    mv      a0, space
-    mv      a1, start
-    mv      a2, end
-    call    space_flush
+    if a0 != zero                       # the TLB doesn't keep what has never been there
+        mv      a0, space
+        mv      a1, start
+        mv      a2, end
+        call    space_flush
+    endif
     li      a0, 0
     return
 .endproc

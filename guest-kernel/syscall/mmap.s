@@ -1,4 +1,7 @@
 # Mapping files, and memory that is nothing but that.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "file.inc"
@@ -11,7 +14,8 @@
 .text
 
 # sys_mmap(a0 = address for MAP_FIXED, a1 = bytes, a2 = PROT_…, a3 = MAP_…, a4 = descriptor, a5 = offset in the file) -> a0 =
-# address; -EINVAL, -EACCES, -EBADF, -ENODEV if the file is not a regular one, -ENOMEM
+# address; -EINVAL, -EACCES, -EBADF, -ENODEV if the file is neither a regular one
+# nor a device with memory, -ENOMEM
 .globl sys_mmap
 .proc sys_mmap
     .reg    space=s0, result=s1
@@ -23,6 +27,7 @@
     sw      a3, mapping + Mapping.flags(sp)
     sw      a5, mapping + Mapping.offset(sp)
     sw      zero, mapping + Mapping.inode(sp)
+    sw      zero, mapping + Mapping.device(sp)
     mv      a0, a2
     call    protection_access
     bltz    a0, refused
@@ -104,13 +109,15 @@ refused:
         li      t0, PTE_R | PTE_X
         sw      t0, Mapping.reachable(mapping)
     endif
-    lw      a0, File.inode(a0)
-    inode_kind t1, a0
+    lw      t2, File.inode(a0)
+    inode_kind t1, t2
     li      t0, S_IFREG
     if t0 != t1
-        li      a0, -ENODEV
-        return
+        mv      a1, mapping
+        leave
+        j       mapping_device
     endif
+    mv      a0, t2
     sw      a0, Mapping.inode(mapping)
     call    inode_get
     li      a0, 0
@@ -120,5 +127,39 @@ no_access:
     return
 invalid:
     li      a0, -EINVAL
+    return
+.endproc
+
+# mapping_device(a0 = File, no regular one, a1 = Mapping) -> a0 = 0, -ENODEV if it can't be mapped, -EINVAL, -EACCES: asks its driver
+# what is to be seen there. Devices have no copies, and hold no code.
+.proc mapping_device
+    .reg    file=s0, mapping=s1
+    .frame  ra, s0, s1
+    mv      file, a0
+    mv      mapping, a1
+    lw      t0, File.operations(file)
+    lw      t0, FileOperations.mmap(t0)
+    jalr    t0
+    if a0 < 0
+        return
+    endif
+    lw      t0, Mapping.flags(mapping)
+    andi    t0, t0, MAP_SHARED
+    li      a0, -EINVAL
+    beqz    t0, done
+    lw      t0, Mapping.access(mapping)
+    andi    t0, t0, PTE_X
+    li      a0, -EACCES
+    bnez    t0, done
+    lw      t0, Mapping.reachable(mapping)
+    andi    t0, t0, ~PTE_X
+    sw      t0, Mapping.reachable(mapping)
+    li      t0, REGION_DEVICE
+    sw      t0, Mapping.device(mapping)
+    lw      a0, File.inode(file)
+    sw      a0, Mapping.inode(mapping)
+    call    inode_get
+    li      a0, 0
+done:
     return
 .endproc

@@ -1,4 +1,7 @@
 # System calls that put file systems into the tree and take them out.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "process.inc"

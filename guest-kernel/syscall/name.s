@@ -1,4 +1,7 @@
 # System calls about the names of files.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "process.inc"

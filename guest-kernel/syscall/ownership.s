@@ -1,4 +1,7 @@
 # System calls that change whose a file is, what may be done with it, and its times.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "process.inc"

@@ -1,4 +1,7 @@
 # The making of a pipe.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "pipe.inc"

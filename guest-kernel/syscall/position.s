@@ -1,4 +1,7 @@
 # System calls about positions in files, and their sizes.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "walk.inc"
@@ -90,6 +93,9 @@ negative:
     call    permission_check
     mv      result, a0
     bltz    result, done
+    lw      t0, Inode.programs(inode)
+    li      result, -ETXTBSY
+    bnez    t0, done
     mv      a0, inode
     mv      a1, size
     call    inode_resize
@@ -121,16 +127,21 @@ failed:
     j       file_done
 .endproc
 
-# inode_resize(a0 = Inode, a1 = size) -> a0 = 0; -EISDIR or -EINVAL for what has no size to be set, or a negative one; or
-# as inode_truncate
+# inode_resize(a0 = Inode, a1 = size) -> a0 = 0; -EISDIR or -EINVAL for what has no size to be set, or a negative one;
+# -EOVERFLOW for a file that can't be opened, either; or as inode_truncate
 .proc inode_resize
     bltz    a1, invalid
     inode_kind t1, a0
     li      t0, S_IFREG
+    lw      t2, Inode.size(a0)
+    bltz    t2, overflow
     beq     t1, t0, inode_truncate
     li      t0, S_IFDIR
     bne     t1, t0, invalid
     li      a0, -EISDIR
+    return
+overflow:
+    li      a0, -EOVERFLOW
     return
 invalid:
     li      a0, -EINVAL

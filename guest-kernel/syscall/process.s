@@ -1,4 +1,7 @@
 # System calls about the calling process itself. fork, exec, wait and kill have files of their own in process/.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

@@ -1,4 +1,7 @@
 # System calls about processor time: who gets how much, and who has used how much.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "bootinfo.inc"
 .include "errno.inc"
@@ -11,6 +14,7 @@
 # become smaller and this is not root
 .globl sys_nice
 .proc sys_nice
+    .frame  ra
     lw      t0, Thread.process(tp)
     lw      t1, Process.nice(t0)
     li      t2, NICE_MAX - NICE_MIN     # more makes no difference
@@ -35,9 +39,11 @@
         li      a0, -EPERM
         return
     endif
-    sw      a0, Process.nice(t0)
-    li      t0, NICE_MAX + 1
-    sub     a0, t0, a0
+    mv      a1, a0
+    mv      a0, t0
+    call    process_set_nice
+    li      a0, NICE_MAX + 1
+    sub     a0, a0, a1
     return
 .endproc
 

@@ -1,4 +1,7 @@
 # System calls that change, or look after, what is mapped already.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "file.inc"

@@ -1,4 +1,7 @@
 # select: waiting for one of several files, which are given as sets of bits.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "poll.inc"

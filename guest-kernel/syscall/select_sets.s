@@ -1,4 +1,7 @@
 # select asks as poll does: sets of bits become Pollfds, and their answers sets of bits. Needs no stack.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "poll.inc"

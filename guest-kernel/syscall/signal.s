@@ -1,4 +1,7 @@
 # System calls about the signals of the caller. kill, which is about others, is in kill.s; sigreturn in signal_frame.s.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "process.inc"

@@ -1,4 +1,7 @@
 # System calls about writing back, and how full file systems are.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "statfs.inc"

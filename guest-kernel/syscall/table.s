@@ -1,6 +1,8 @@
 # The table through which trap_entry calls: made from the list in syscalls.inc, like everything else that knows the
-# calls. Each routine gets the user's a0-a5, runs on the process's kernel stack with interrupts off, and returns its
-# result in a0.
+# calls. Each routine gets the user's a0-a5, runs with interrupts off, and returns its result in a0.
+#
+# Who comes here: trap_entry, through the table.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "syscalls.inc"

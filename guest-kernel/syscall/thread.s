@@ -1,4 +1,7 @@
 # System calls about threads: they share everything that a Process has.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "errno.inc"
 .include "futex.inc"

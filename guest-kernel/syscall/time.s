@@ -1,4 +1,7 @@
 # System calls about time.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "bootinfo.inc"
 .include "errno.inc"

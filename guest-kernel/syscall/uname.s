@@ -1,4 +1,7 @@
 # The name of the system.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "utsname.inc"
 

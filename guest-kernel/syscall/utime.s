@@ -1,4 +1,7 @@
 # The times of files.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "mount.inc"
 .include "times.inc"

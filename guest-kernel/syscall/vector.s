@@ -1,4 +1,7 @@
 # Reading into several buffers, and writing from several, as if they were one.
+#
+# Who comes here: the system calls.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 .include "uio.inc"
@@ -42,7 +45,8 @@ bad:
 .endproc
 
 # vectors_transfer(a0 = File, a1 = user's Iovecs, a2 = how many, a3 = read or write of its kind) -> a0 = bytes, fewer if a
-# buffer has not been used whole; a negated errno if there are none; -EINVAL if there are more than IOV_MAX
+# buffer has not been used whole; a negated errno if there are none; -EINVAL if there are more than IOV_MAX, or together
+# more bytes than a result can say
 .proc vectors_transfer
     .reg    file=s0, vector=s1, left=s2, routine=s3, total=s4
     .frame  ra, s0-s4, vectors:IOV_MAX * Iovec.sizeof
@@ -58,6 +62,12 @@ bad:
     addi    a0, sp, vectors
     slli    a2, a2, 3                   # Iovec.sizeof
     call    copy_in
+    if a0 < 0
+        return
+    endif
+    addi    a0, sp, vectors
+    mv      a1, left
+    call    vectors_check
     if a0 < 0
         return
     endif
@@ -82,5 +92,24 @@ done:
     return
 stopped:
     bnez    total, done
+    return
+.endproc
+
+# vectors_check(a0 = Iovecs, a1 = how many) -> a0 = 0, or -EINVAL if they are more bytes than a result can say
+#   clobbers a1, t0-t2
+.proc vectors_check
+    .reg    vector=a0, left=a1, rest=t0
+    li      rest, 0x7fffffff
+    while left != zero
+        lw      t1, Iovec.length(vector)
+        if t1 >u rest
+            li      a0, -EINVAL
+            return
+        endif
+        sub     rest, rest, t1
+        addi    vector, vector, Iovec.sizeof
+        addi    left, left, -1
+    endwhile
+    li      a0, 0
     return
 .endproc

@@ -1,8 +1,9 @@
 # How the kernel got where it is: the chain of calls on a stack, with names.
 #
 # Who comes here: panic_report, on the emergency stack. The code says how to unwind it: a procedure with a frame begins
-# with `addi sp, sp, -size` and stores ra, so the part of it that has been executed is searched for those two. Addresses
-# are checked before they are followed; the stack may be what is broken.
+# with `addi sp, sp, -size` and stores ra, so the part of it that has been executed is searched for those two.
+# Addresses are checked before they are followed; the stack may be what is broken.
+# Runs in kernel mode, on the emergency stack, under any page table.
 
 .include "layout.inc"
 

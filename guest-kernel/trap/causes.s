@@ -1,4 +1,7 @@
 # The table of trap causes, made from the list in causes.inc.
+#
+# Who comes here: whoever has a cause to explain.
+# Runs in kernel mode, on any stack or none, under any page table.
 
 .include "causes.inc"
 

@@ -1,8 +1,9 @@
 # The turnstile: every way from user mode into the kernel, and the way back.
 #
-# Who comes here: the hardware (tvec points here), from user mode with the process in scratch0, or from kernel mode with
-# 0 in it. Interrupts are off and stay off until eret. The page table is the process's; its upper half is the kernel's.
-# Nothing is on any stack yet: the registers go to the process's frame, and then its kernel stack is empty.
+# Who comes here: the hardware (tvec points here), from user mode with the thread in scratch0, or from kernel mode with 0
+# in it. Interrupts are off and stay off until eret. The page table is the process's; its upper half is the kernel's.
+# Nothing is on any stack yet: the registers go to the thread's frame, and then its kernel stack is empty.
+# Runs in kernel mode, on the thread's kernel stack once there is a call to make, under its process's page table.
 #
 # A system call runs straight through this file: entry, table, call, return. What is rare has been moved out of the way.
 
@@ -48,7 +49,7 @@ unknown:
     sw      a0, Thread.frame.a0(tp)    # on into trap_return
 .endproc
 
-# trap_return(): goes to user mode with the registers of the process's frame, once nothing demands attention
+# trap_return(): goes to user mode with the registers of the thread's frame, once nothing demands attention
 .globl trap_return
 .proc trap_return
     lw      t0, Thread.attention(tp)

@@ -2,8 +2,9 @@
 # they can't even try to guess what lies where. Each crossing of the border changes the page table.
 #
 # Who comes here: the hardware (tvec points here, instead of to trap_entry), under the page table of whoever was
-# interrupted, with no stack and all registers in use; and trap_return, on the thread's kernel stack. The two pages here
-# are global and at the same address under all page tables, so that the change can happen between two instructions.
+# interrupted, with no stack and all registers in use; and trap_return. The two pages here are global and at the same
+# address under all page tables, so that the change can happen between two instructions.
+# Runs in kernel mode, on no stack, under the program's page table until it has changed it.
 
 .include "process.inc"
 

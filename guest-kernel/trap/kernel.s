@@ -4,6 +4,7 @@
 # Who comes here: trap_entry, with tp = 0 and the kernel's tp in scratch0; under any page table, on any stack, which is
 # not trusted. The registers go to fault_frame. An expected fault goes on where it has happened, on the thread's stack,
 # as if the routine had called page_fault, and may sleep; a bug goes on to a panic, on the emergency stack.
+# Runs in kernel mode, on no stack until it has chosen one, under any page table.
 
 .include "causes.inc"
 .include "layout.inc"
@@ -55,6 +56,10 @@
     li      t0, CAUSE_LOAD_PAGE_FAULT
     li      t1, PTE_R
     beq     a1, t0, access
+    li      t0, CAUSE_LOAD_ACCESS_FAULT
+    beq     a1, t0, user_access_denied
+    li      t0, CAUSE_STORE_ACCESS_FAULT
+    beq     a1, t0, user_access_denied
 unexpected:
     la      sp, emergency_stack_top
     lw      t0, fault_depth
@@ -65,6 +70,14 @@ unexpected:
 access:
     mv      a1, t1
     j       user_access_fault
+.endproc
+
+# user_access_denied(fault_frame): a device that the process has mapped refuses; the routine that has asked it returns -EFAULT
+.proc user_access_denied
+    la      t6, fault_frame
+    lw      sp, TrapFrame.sp(t6)
+    lw      ra, TrapFrame.ra(t6)
+    j       user_copy_fail
 .endproc
 
 # user_access_fault(a0 = user address, a1 = access, fault_frame): the routine that has faulted tries again, or returns

@@ -1,6 +1,7 @@
 # The end: says what is wrong and stops the machine with the panic status.
 #
 # Who comes here: whoever finds the kernel's own state impossible, in kernel mode, on any stack. None of these returns.
+# Runs in kernel mode, on the emergency stack, under any page table.
 
 .include "causes.inc"
 .include "process.inc"

@@ -2,7 +2,9 @@
 # refill=software on the command line) not to walk the tables itself.
 #
 # Who comes here: the hardware (rvec points here), from either mode, at any instruction, even the first of a trap
-# handler. Addresses are physical, interrupts wait. No register may change, there is no stack, and a trap here is fatal.
+# handler. Addresses are physical, interrupts wait. No register may change, there is no stack, and a trap here is
+# fatal.
+# Runs in kernel mode, on no stack, with paging off: the hardware takes addresses as physical here.
 
 .include "layout.inc"
 

@@ -2,6 +2,7 @@
 #
 # Who comes here: trap_entry, registers saved, t0 = cause, tp = the thread, on its empty kernel stack. Ends in
 # trap_return.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "causes.inc"
 .include "errno.inc"

@@ -1,6 +1,7 @@
 # Filling in the addresses that were left open: all of them, before the program begins.
 
 .include "dynamic.inc"
+.include "elf.inc"
 .include "isa.inc"
 
 # images_relocate(): relocates the program and all libraries
@@ -46,7 +47,7 @@
             call    fail
         endswitch
         lw      t0, ElfRelocation.addend(relocation)
-        lw      t1, ElfRelocation.place(relocation)
+        lw      t1, ElfRelocation.offset(relocation)
         add     a0, a0, t0
         add     t1, t1, base
         sw      a0, 0(t1)

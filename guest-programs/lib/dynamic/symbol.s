@@ -2,6 +2,7 @@
 # definition is taken, weak or not: so a program's own takes the place of one that a library offers.
 
 .include "dynamic.inc"
+.include "elf.inc"
 
 # symbol_address(a0 = Image, a1 = number of a symbol) -> a0 = the address of what that image means by it; 0 for a weak
 #   one that nobody defines

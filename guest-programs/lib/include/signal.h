@@ -35,10 +35,12 @@
 #define SIGSYS 31
 
 #define SI_USER 0
+#define SI_KERNEL 0x80
 #define SA_NOCLDSTOP 0x00000001
 #define SA_NOCLDWAIT 0x00000002
 #define SA_SIGINFO 0x00000004
 #define SA_RESTORER 0x04000000
+#define SA_ONSTACK 0x08000000
 #define SA_RESTART 0x10000000
 #define SA_NODEFER 0x40000000
 #define SA_RESETHAND 0x80000000
@@ -52,6 +54,15 @@
 #define SEGV_ACCERR 2
 #define BUS_ADRALN 1
 #define BUS_ADRERR 2
+#define CLD_EXITED 1
+#define CLD_KILLED 2
+#define CLD_STOPPED 5
+#define CLD_CONTINUED 6
+
+#define SS_ONSTACK 1
+#define SS_DISABLE 2
+#define MINSIGSTKSZ 2048
+#define SIGSTKSZ 8192
 
 #define SIG2STR_MAX 8
 
@@ -71,7 +82,17 @@ typedef struct {
     int si_errno;
     int si_code;
     void *si_addr;
+    pid_t si_pid;
+    uid_t si_uid;
+    int si_status;
 } siginfo_t;
+
+/* The kernel's structure SignalStack. */
+typedef struct {
+    void *ss_sp;
+    int ss_flags;
+    size_t ss_size;
+} stack_t;
 
 /* The kernel's structure Sigaction. */
 struct sigaction {
@@ -89,6 +110,7 @@ int killpg(pid_t group, int signal);
 int raise(int signal);
 void (*signal(int signal, void (*handler)(int)))(int);
 int sigaction(int signal, const struct sigaction *new, struct sigaction *old);
+int sigaltstack(const stack_t *new, stack_t *old);
 int sigprocmask(int how, const sigset_t *new, sigset_t *old);
 int sigpending(sigset_t *set);
 int sigsuspend(const sigset_t *mask);

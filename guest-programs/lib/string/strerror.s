@@ -44,6 +44,7 @@
     \each   ENOSYS, "No such system call"
     \each   ENOTEMPTY, "Directory not empty"
     \each   ELOOP, "Too many symbolic links"
+    \each   EOVERFLOW, "Value too large"
     \each   ETIMEDOUT, "Timed out"
 .endm
 

@@ -1,6 +1,8 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.programs.InitialFileSystem;
+import dev.turnstile.programs.NewcArchive;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,9 @@ final class BootCommand implements Callable<Integer> {
     private @Nullable Path initialFileSystem;
 
     @Mixin
+    private HostFiles hostFiles;
+
+    @Mixin
     private MachineOptions machine;
 
     @Spec
@@ -36,6 +41,20 @@ final class BootCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         byte[] fileSystem =
                 initialFileSystem == null ? InitialFileSystem.standard() : InputFile.read(initialFileSystem);
-        return new GuestRun(machine, spec.commandLine().getErr()).run(fileSystem, List.of(), List.of());
+        return new GuestRun(machine, spec.commandLine().getErr()).run(withHostFiles(fileSystem), List.of(), List.of());
+    }
+
+    /** A file system with the host's files behind it: the kernel unpacks one archive after the other. */
+    private byte[] withHostFiles(byte[] fileSystem) throws IOException {
+        if (hostFiles.isEmpty()) {
+            return fileSystem;
+        }
+        NewcArchive archive = new NewcArchive();
+        hostFiles.addTo(archive);
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(fileSystem);
+        both.writeBytes(new byte[-fileSystem.length & 3]);
+        both.writeBytes(archive.toByteArray());
+        return both.toByteArray();
     }
 }

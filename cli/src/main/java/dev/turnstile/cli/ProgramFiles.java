@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,7 +17,6 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // set by Picocli
 final class ProgramFiles {
     private static final int EXECUTABLE = 0755;
-    private static final int READABLE = 0644;
 
     @Parameters(
             arity = "1..*",
@@ -40,11 +40,8 @@ final class ProgramFiles {
                     + " making what is used of the library a part of the program.")
     private boolean dynamic;
 
-    @Option(
-            names = "--file",
-            paramLabel = "HOST[:GUEST]",
-            description = "Put a file of the host into the guest's file system, by default into its root directory.")
-    private List<String> hostFiles = new ArrayList<>();
+    @Mixin
+    private HostFiles hostFiles;
 
     /** The program, built from its files. */
     ElfFile program(PrintWriter err) throws IOException {
@@ -69,9 +66,7 @@ final class ProgramFiles {
     byte[] fileSystem(ElfFile program) throws IOException {
         NewcArchive archive = new NewcArchive().directory("/tmp").file(path(), EXECUTABLE, program.write());
         LibraryFiles.addTo(archive, program, files);
-        for (String hostFile : hostFiles) {
-            HostFile.parse(hostFile).addTo(archive);
-        }
+        hostFiles.addTo(archive);
         return archive.toByteArray();
     }
 
@@ -81,26 +76,5 @@ final class ProgramFiles {
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         return stem.replaceAll("[^A-Za-z0-9_.+-]", "_");
-    }
-
-    /** A file of the host and its place in the guest. */
-    private record HostFile(Path host, String guest) {
-        static HostFile parse(String text) {
-            int colon = text.lastIndexOf(':');
-            Path host = Path.of(colon > 0 ? text.substring(0, colon) : text);
-            String guest = colon > 0 ? text.substring(colon + 1) : "/" + host.getFileName();
-            if (!guest.startsWith("/")) {
-                throw new Failure("--file " + text + ": the guest's path must begin with /", ExitStatus.USAGE);
-            }
-            return new HostFile(host, guest);
-        }
-
-        void addTo(NewcArchive archive) throws IOException {
-            try {
-                archive.file(guest, READABLE, InputFile.read(host));
-            } catch (IllegalArgumentException e) {
-                throw new Failure("--file " + host + ": " + e.getMessage(), ExitStatus.USAGE);
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The kernel that the build has made, and the include files through which programs know it. */
+/** The kernel that the build has made, and the include files through which programs and modules know it. */
 public final class KernelImage {
     private static final String EXECUTABLE = "kernel.elf";
 
@@ -28,8 +28,24 @@ public final class KernelImage {
             "utsname.inc",
             "futex.inc",
             "auxv.inc",
+            "devices.inc",
             "isa.inc",
-            "platform.inc");
+            "platform.inc",
+            // for modules: what drivers need, and what that includes
+            "driver.inc",
+            "module.inc",
+            "elf.inc",
+            "file.inc",
+            "list.inc",
+            "lock.inc",
+            "pool.inc",
+            "work.inc",
+            "deadline.inc",
+            "mapping.inc",
+            "layout.inc",
+            "disk.inc",
+            "virtio.inc",
+            "virtqueue.inc");
 
     private KernelImage() {}
 
@@ -38,7 +54,7 @@ public final class KernelImage {
         return read(EXECUTABLE);
     }
 
-    /** The names of the include files for programs, such as {@code syscalls.inc}. */
+    /** The names of the include files for programs and modules, such as {@code syscalls.inc}. */
     public static List<String> includes() {
         return INCLUDE_NAMES;
     }

@@ -18,7 +18,7 @@ class CostTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kpti=off, 232", "asid=off, 233"})
+    @CsvSource({"kpti=off, 226", "asid=off, 227", "kpti=on, 246", "kpti=on asid=off, 249"})
     void switchToAnotherProcess(String words, int instructions) throws IOException {
         assertThat(cost("cost_switch", words)).isEqualTo(instructions);
     }

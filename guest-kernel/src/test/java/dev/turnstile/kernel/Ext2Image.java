@@ -22,29 +22,30 @@ final class Ext2Image {
         return Files.isExecutable(tool("mke2fs")) && Files.isExecutable(tool("debugfs"));
     }
 
+    /** What an image's file system can do. */
+    enum Kind {
+        /** Nothing that came after ext2's first version. */
+        PLAIN("ext2", "-I", "128", "-O", "none"),
+        /** What the tools choose. */
+        USUAL("ext2", "-I", "256"),
+        /** More than a kernel for ext2 knows. */
+        TOO_NEW("ext4");
+
+        private final List<String> options;
+
+        Kind(String... options) {
+            this.options = List.of(options);
+        }
+    }
+
     /** Makes an image of 4 MiB that holds a directory's files. */
-    static Ext2Image make(Path file, Path contents, int blockSize, int inodes) throws IOException {
+    static Ext2Image make(Path file, Path contents, Kind kind, int blockSize, int inodes) throws IOException {
         Ext2Image image = new Ext2Image(file);
-        assertThat(image.call(
-                        "mke2fs",
-                        "-q",
-                        "-t",
-                        "ext2",
-                        "-b",
-                        "" + blockSize,
-                        "-I",
-                        "128",
-                        "-O",
-                        "none",
-                        "-m",
-                        "0",
-                        "-N",
-                        "" + inodes,
-                        "-d",
-                        contents.toString(),
-                        file.toString(),
-                        "4m"))
-                .returns(0, Result::status);
+        List<String> words = new ArrayList<>(List.of("mke2fs", "-q", "-t"));
+        words.addAll(kind.options);
+        words.addAll(List.of("-b", "" + blockSize, "-m", "0", "-N", "" + inodes));
+        words.addAll(List.of("-d", contents.toString(), file.toString(), "4m"));
+        assertThat(image.call(words.toArray(String[]::new))).returns(0, Result::status);
         return image;
     }
 
@@ -69,6 +70,16 @@ final class Ext2Image {
     /** Repairs what can be repaired without asking. */
     Result repair() throws IOException {
         return call("e2fsck", "-fp", file.toString());
+    }
+
+    /** Makes an index for each directory that is large enough for one. */
+    void index() throws IOException {
+        assertThat(call("e2fsck", "-fyD", file.toString()).status()).isLessThanOrEqualTo(1);
+    }
+
+    /** Lets debugfs change something. */
+    void change(String request) throws IOException {
+        call("debugfs", "-w", "-R", request, file.toString());
     }
 
     /** The contents of a file in it. */

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,12 @@ class KernelSourcesTest {
     private static final int LONGEST = 200;
     private static final Pattern FIELD_OF_THE_WRONG_STRUCTURE =
             Pattern.compile("\\bProcess\\.[\\w.]+\\(tp\\)|\\baddi .*\\btp, Process\\.");
+
+    /** In which mode, on which stack, under which page table. */
+    private static final Pattern HOW_IT_RUNS = Pattern.compile(
+            "Runs in kernel mode, on [^.]*(stack|none)[^.]*, (under [^.]*page tables?|with paging off)");
+    /** Drivers, and what carries them: all are entered by tables of routines, and by interrupts. */
+    private static final Set<String> DRIVERS = Set.of("device", "driver", "loadable", "module");
 
     @Test
     void fieldsOfAProcessAreNotSoughtInItsThread() throws IOException {
@@ -31,6 +39,27 @@ class KernelSourcesTest {
         for (Path source : sources()) {
             assertThat(Files.readAllLines(source)).as(source.toString()).hasSizeLessThanOrEqualTo(LONGEST);
         }
+    }
+
+    @Test
+    void everySourceSaysWhoComesThereAndHowItRuns() throws IOException {
+        for (Path source : sources()) {
+            if (DRIVERS.contains(String.valueOf(source.getName(1)))) {
+                continue;
+            }
+            assertThat(header(source))
+                    .as(source.toString())
+                    .contains("Who comes here: ")
+                    .containsPattern(HOW_IT_RUNS);
+        }
+    }
+
+    /** The comment at the top, in one line. */
+    private static String header(Path source) throws IOException {
+        return Files.readAllLines(source).stream()
+                .takeWhile(line -> line.startsWith("#"))
+                .map(line -> line.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static List<Path> sources() throws IOException {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Builds what this module's jar holds besides classes: the user library in both its forms, the loader, C headers, each program that is
- * written in assembly, and the file system that the kernel starts with: the programs, and what lies in {@code root}.
+ * written in assembly, and the file system that the kernel starts with: the programs, the kernel's modules, and what lies in {@code
+ * root}.
  */
 public final class ProgramsBuild {
     private static final String LIBRARY = "lib";
@@ -43,27 +44,33 @@ public final class ProgramsBuild {
     /** Other names of programs. */
     private static final Map<String, String> ALIASES = Map.of("[", "test");
 
+    /** Where a guest has the kernel's modules. */
+    private static final String MODULES_PATH = "/lib/modules/";
+
     private static final int EXECUTABLE = 0755;
     private static final int READABLE = 0644;
 
     private final Path sources;
     private final Path kernelIncludes;
+    private final Path modules;
     private final Path output;
 
-    private ProgramsBuild(Path sources, Path kernelIncludes, Path output) {
+    private ProgramsBuild(Path sources, Path kernelIncludes, Path modules, Path output) {
         this.sources = sources;
         this.kernelIncludes = kernelIncludes;
+        this.modules = modules;
         this.output = output;
     }
 
     /**
      * Builds everything.
      *
-     * @param arguments the directory with the library and the programs, the kernel's include directory, and the directory for
-     *     the results
+     * @param arguments the directory with the library and the programs, the kernel's include directory, the one with the sources
+     *     of its modules, and the directory for the results
      */
     public static void main(String[] arguments) throws IOException {
-        new ProgramsBuild(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).run();
+        new ProgramsBuild(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]))
+                .run();
     }
 
     private void run() throws IOException {
@@ -122,6 +129,25 @@ public final class ProgramsBuild {
         return program;
     }
 
+    /** One source a module: a file, or the one in a folder that is named like it and includes the others there. */
+    private List<Path> moduleSources() throws IOException {
+        return files(modules, ".s").stream()
+                .filter(source -> modules.equals(source.getParent()) || isNamedLikeItsFolder(source))
+                .toList();
+    }
+
+    private static boolean isNamedLikeItsFolder(Path source) {
+        String folder = String.valueOf(source.getName(source.getNameCount() - 2));
+        return (folder + ".s").equals(String.valueOf(source.getFileName()));
+    }
+
+    private Path buildModule(Path source) throws IOException {
+        String name = String.valueOf(source.getFileName()).replaceFirst("\\.s$", ".ko");
+        Path module = output.resolve("modules").resolve(name);
+        build("object", module, List.of(source));
+        return module;
+    }
+
     private byte[] fileSystem(List<Path> programs) throws IOException {
         NewcArchive archive = new NewcArchive();
         DIRECTORIES.forEach(archive::directory);
@@ -131,6 +157,10 @@ public final class ProgramsBuild {
         }
         archive.file(UserLibrary.LOADER_PATH, EXECUTABLE, stripped(output.resolve("ld.so")));
         archive.file(UserLibrary.SHARED_PATH, EXECUTABLE, stripped(output.resolve(SHARED)));
+        for (Path source : moduleSources()) {
+            Path module = buildModule(source);
+            archive.file(MODULES_PATH + module.getFileName(), READABLE, stripped(module));
+        }
         for (Path program : programs) {
             String name = String.valueOf(program.getFileName());
             String path = name.equals(FIRST_PROGRAM) ? "/init" : "/bin/" + name;
@@ -140,10 +170,10 @@ public final class ProgramsBuild {
         return archive.toByteArray();
     }
 
-    /** A program without what debuggers read: the kernel unpacks all of the archive before anything else happens. */
-    private static byte[] stripped(Path program) throws IOException {
+    /** A program or module without what debuggers read: the kernel unpacks all of the archive before anything else happens. */
+    private static byte[] stripped(Path file) throws IOException {
         try {
-            return ElfFile.read(Files.readAllBytes(program)).stripped().write();
+            return ElfFile.read(Files.readAllBytes(file)).stripped().write();
         } catch (ElfException e) {
             throw new IOException(e);
         }

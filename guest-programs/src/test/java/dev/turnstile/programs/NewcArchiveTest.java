@@ -59,7 +59,8 @@ class NewcArchiveTest {
                 .start();
         String listing = new String(cpio.getInputStream().readAllBytes(), UTF_8);
         assertThat(cpio.waitFor()).isZero();
-        assertThat(listing.lines()).containsExactly("init", "etc", "etc/deep", "etc/deep/motd", "tmp", "etc/empty", "bin", "bin/other");
+        assertThat(listing.lines())
+                .containsExactly("init", "etc", "etc/deep", "etc/deep/motd", "tmp", "etc/empty", "bin", "bin/other");
     }
 
     @Test

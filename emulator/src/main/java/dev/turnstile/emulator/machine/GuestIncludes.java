@@ -69,8 +69,8 @@ public final class GuestIncludes {
         lines.add(equate("SUPERPAGE_SHIFT", Paging.SUPERPAGE_BITS));
         lines.add(equate("SUPERPAGE_SIZE", Paging.SUPERPAGE_SIZE));
         lines.add("");
-        lines.add("# what the loader of shared libraries fills in");
-        for (Relocation relocation : List.of(Relocation.WORD, Relocation.RELATIVE)) {
+        lines.add("# what the loader of shared libraries, and that of the kernel's modules, fill in");
+        for (Relocation relocation : Relocation.values()) {
             lines.add(equate(relocation.label(), relocation.number()));
         }
         return header("Status, TrapCause, Paging and Relocation") + String.join("\n", lines) + "\n";

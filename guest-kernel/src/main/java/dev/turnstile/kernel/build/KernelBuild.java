@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 /** Builds what this module's jar holds besides classes: the kernel's image, and the include files for programs. */
 public final class KernelBuild {
     private static final List<String> FOLDERS =
-            List.of("boot", "trap", "memory", "process", "syscall", "file", "device", "lib");
+            List.of("boot", "trap", "memory", "process", "syscall", "file", "driver", "device", "module", "lib");
     private static final String INCLUDES = "include";
     /** Where RAM begins, and the kernel in it. */
     private static final String BASE = "0x80000000";
+
+    /** Tells a source that it is a part of the kernel, and no module. */
+    private static final String BUILT_IN = "BUILT_IN=1";
 
     private final Path sources;
     private final Path work;
@@ -55,7 +58,7 @@ public final class KernelBuild {
         Path table = work.resolve("symbols.s");
         Files.writeString(table, symbols);
         List<String> arguments = new ArrayList<>(List.of("executable", "-o", executable.toString()));
-        arguments.addAll(List.of("-I", sources.resolve(INCLUDES).toString(), "--base", BASE));
+        arguments.addAll(List.of("-I", sources.resolve(INCLUDES).toString(), "-D", BUILT_IN, "--base", BASE));
         arguments.addAll(List.of("--root", sources.resolve("..").toString()));
         arguments.addAll(List.of("--map", work.resolve("kernel.map").toString()));
         for (String folder : FOLDERS) {

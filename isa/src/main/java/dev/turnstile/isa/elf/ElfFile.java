@@ -54,12 +54,27 @@ public record ElfFile(
         return file.length >= 4 && file[0] == 0x7f && file[1] == 'E' && file[2] == 'L' && file[3] == 'F';
     }
 
-    /** The same file with what its running needs only: no symbols but the loader's, and nothing for debuggers. */
+    /**
+     * The same file with what its running needs only, and nothing for debuggers. The symbols of an object stay, because
+     * somebody will link it; others lose them, but for the loader's.
+     */
     public ElfFile stripped() {
         List<ElfSection> loaded = sections.stream()
                 .filter(section -> section.has(ElfSection.FLAG_ALLOC))
                 .toList();
-        return new ElfFile(type, entry, loaded, segments, List.of());
+        return new ElfFile(type, entry, loaded, segments, type == Type.OBJECT ? symbols(loaded) : List.of());
+    }
+
+    /** The symbols, as many as there were, with their sections' places among those that are left; what goes becomes a number. */
+    private List<ElfSymbol> symbols(List<ElfSection> left) {
+        return symbols.stream()
+                .map(symbol -> symbol.section() < 0 ? symbol : symbol.in(place(sections.get(symbol.section()), left)))
+                .toList();
+    }
+
+    private static int place(ElfSection section, List<ElfSection> left) {
+        int place = left.indexOf(section);
+        return place < 0 ? ElfSymbol.ABSOLUTE : place;
     }
 
     /** The bytes of this file. */

@@ -40,6 +40,11 @@ public record ElfSymbol(String name, int value, int size, Binding binding, Type 
         FILE
     }
 
+    /** The same symbol in another section. */
+    ElfSymbol in(int other) {
+        return new ElfSymbol(name, value, size, binding, type, other);
+    }
+
     /** Whether this file defines it. */
     public boolean defined() {
         return section != UNDEFINED;

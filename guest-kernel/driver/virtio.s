@@ -1,0 +1,79 @@
+# The virtio transport: the steps by which a device is brought to life and stopped, and its interrupt; sections 3.1.1 and
+# 4.2.2 of the specification. What goes through its queues is in virtqueue.s.
+#
+# Who comes here: drivers of virtio devices, in their probe and remove, and in their interrupt routine.
+
+.include "virtio.inc"
+
+.text
+
+# virtio_start(a0 = registers, a1 = wanted ones of the feature bits 0 to 31) -> a0 = 1, 0 if the device refuses: up to
+# the point where its queues can be set up
+#   clobbers a1, t0-t2
+.globl virtio_start
+.proc virtio_start
+    sw      zero, VirtioRegisters.status(a0)
+    li      t0, VIRTIO_STATUS_ACKNOWLEDGE
+    sw      t0, VirtioRegisters.status(a0)
+    ori     t0, t0, VIRTIO_STATUS_DRIVER
+    sw      t0, VirtioRegisters.status(a0)
+    sw      zero, VirtioRegisters.features_select(a0)
+    lw      t1, VirtioRegisters.device_features(a0)
+    and     a1, a1, t1
+    sw      zero, VirtioRegisters.driver_select(a0)
+    sw      a1, VirtioRegisters.driver_features(a0)
+    li      t1, 1
+    sw      t1, VirtioRegisters.driver_select(a0)
+    li      t1, VIRTIO_F_VERSION_1_HIGH
+    sw      t1, VirtioRegisters.driver_features(a0)
+    ori     t0, t0, VIRTIO_STATUS_FEATURES_OK
+    sw      t0, VirtioRegisters.status(a0)
+    lw      t1, VirtioRegisters.status(a0)
+    andi    t1, t1, VIRTIO_STATUS_FEATURES_OK
+    snez    t1, t1
+    if t1 == zero
+        li      t0, VIRTIO_STATUS_FAILED
+        sw      t0, VirtioRegisters.status(a0)
+    endif
+    mv      a0, t1
+    return
+.endproc
+
+# virtio_ready(a0 = registers): the queues are set up, and the device may begin
+#   clobbers t0
+.globl virtio_ready
+.proc virtio_ready
+    lw      t0, VirtioRegisters.status(a0)
+    ori     t0, t0, VIRTIO_STATUS_DRIVER_OK
+    sw      t0, VirtioRegisters.status(a0)
+    return
+.endproc
+
+# virtio_stop(a0 = registers): the device lets go of all memory and is silent
+.globl virtio_stop
+.proc virtio_stop
+    sw      zero, VirtioRegisters.status(a0)
+    return
+.endproc
+
+# virtio_interrupt(a0 = registers) -> a0 = why it interrupts, VIRTIO_INTERRUPT_…, which is acknowledged now; 0 if it doesn't
+.globl virtio_interrupt
+.proc virtio_interrupt
+    mv      t0, a0
+    lw      a0, VirtioRegisters.interrupt_status(t0)
+    if a0 != zero
+        sw      a0, VirtioRegisters.interrupt_ack(t0)
+    endif
+    return
+.endproc
+
+# virtio_broken(a0 = registers) -> a0 = 1 if the device does nothing until it is reset, because it has been asked for nonsense, or
+# has failed; else 0
+#   clobbers t0
+.globl virtio_broken
+.proc virtio_broken
+    lw      t0, VirtioRegisters.status(a0)
+    andi    t0, t0, VIRTIO_STATUS_NEEDS_RESET
+    snez    a0, t0
+    return
+.endproc

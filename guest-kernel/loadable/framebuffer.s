@@ -1,0 +1,170 @@
+# The driver of frame buffers: /dev/fb0 is a screen whose pixels a program maps and stores to (include/devices.inc). The device reads
+# them from memory, once a frame, as long as somebody has the file open.
+#
+# Who comes here: the driver model; the system calls, on the process's kernel stack; the interrupt, on any kernel stack.
+
+.include "devices.inc"
+.include "driver.inc"
+.include "mapping.inc"
+
+.struct FrameBufferRegisters
+    width       .word               # pixels
+    height      .word
+    stride      .word               # bytes from a line to the next
+    format      .word               # FB_XRGB8888
+    address     .word               # physical address of the pixels
+    control     .word               # FB_ON, FB_INTERRUPT
+    status      .word               # bit 0: a frame has been shown, bit 1: it couldn't be; writing ones clears them
+    frame       .word               # how many have been shown
+.endstruct
+
+.equ FB_XRGB8888, 0
+
+.equ FB_ON, 1
+.equ FB_INTERRUPT, 2
+
+driver framebuffer, kind="framebuffer", probe=fb_probe, remove=fb_remove, interrupt=fb_interrupt, node="fb0", mode=S_IFCHR | 0666, operations=fb_operations
+
+file_operations fb_operations, ioctl=fb_ioctl, open=fb_open, release=fb_release, mmap=fb_mmap
+
+.text
+
+# fb_probe(a0 = Device) -> a0 = 0, -ENODEV for another format, -ENOMEM: Device.private is its first page of pixels, which are black,
+# and Device.capacity the bytes that these pages have
+.proc fb_probe
+    .reg    device=s0, registers=s1, pages=s2
+    .frame  ra, s0-s2
+    mv      device, a0
+    lw      registers, Device.registers(device)
+    lw      t0, FrameBufferRegisters.format(registers)
+    li      a0, -ENODEV
+    li      t1, FB_XRGB8888
+    bne     t0, t1, failed
+    lw      pages, FrameBufferRegisters.stride(registers)
+    lw      t0, FrameBufferRegisters.height(registers)
+    mul     pages, pages, t0
+    addi    pages, pages, PAGE_MASK
+    srli    pages, pages, PAGE_SHIFT
+    mv      a0, pages
+    call    page_run_alloc
+    sw      a0, Device.private(device)
+    sw      a0, FrameBufferRegisters.address(registers)
+    slli    a1, pages, PAGE_SHIFT
+    sw      a1, Device.capacity(device)
+    mv      t0, a0
+    li      a0, -ENOMEM
+    beqz    t0, failed
+    mv      a0, t0
+    call    memory_zero
+    li      a0, 0
+failed:
+    return
+.endproc
+
+# fb_remove(a0 = Device that nobody uses)
+.proc fb_remove
+    lw      t0, Device.registers(a0)
+    sw      zero, FrameBufferRegisters.control(t0)
+    lw      a1, Device.capacity(a0)
+    srli    a1, a1, PAGE_SHIFT
+    lw      a0, Device.private(a0)
+    j       page_run_free
+.endproc
+
+# fb_open(a0 = File) -> a0 = 0: the screen is on
+.proc fb_open
+    lw      t0, File.device(a0)
+    lw      t0, Device.registers(t0)
+    lw      t1, FrameBufferRegisters.control(t0)
+    ori     t1, t1, FB_ON
+    sw      t1, FrameBufferRegisters.control(t0)
+    li      a0, 0
+    return
+.endproc
+
+# fb_release(a0 = File): with the last user, the screen goes off
+.proc fb_release
+    lw      t0, File.device(a0)
+    lw      t1, Device.users(t0)
+    addi    t1, t1, -1                  # we are still one
+    if t1 == zero
+        lw      t0, Device.registers(t0)
+        sw      zero, FrameBufferRegisters.control(t0)
+    endif
+    return
+.endproc
+
+# fb_mmap(a0 = File, a1 = Mapping) -> a0 = 0, or -EINVAL behind the pixels
+.proc fb_mmap
+    lw      t0, File.device(a0)
+    mv      a0, a1
+    lw      a1, Device.private(t0)
+    lw      a2, Device.capacity(t0)
+    j       mapping_within
+.endproc
+
+# fb_ioctl(a0 = File, a1 = request, a2 = argument) -> a0 = 0, -ENOTTY, -EFAULT or -EINTR
+.proc fb_ioctl
+    .frame  ra, information:FrameBuffer
+    lw      t0, File.device(a0)
+    switch a1, t1
+    case FB_INFORMATION
+        lw      t0, Device.registers(t0)
+        .irp field, width, height, stride
+            lw      t1, FrameBufferRegisters.\field(t0)
+            sw      t1, information + FrameBuffer.\field(sp)
+        .endr
+        mv      a0, a2
+        addi    a1, sp, information
+        li      a2, FrameBuffer.sizeof
+        call    copy_out
+    case FB_WAIT
+        mv      a0, t0
+        call    fb_wait
+    default
+        li      a0, -ENOTTY
+    endswitch
+    return
+.endproc
+
+# fb_wait(a0 = Device that is open) -> a0 = 0 when the next frame has been shown, or -EINTR
+.proc fb_wait
+    .reg    device=s0, frame=s1, registers=t0
+    .frame  ra, s0, s1
+    mv      device, a0
+    lw      registers, Device.registers(device)
+    lw      frame, FrameBufferRegisters.frame(registers)
+    loop
+        lw      registers, Device.registers(device)
+        lw      t1, FrameBufferRegisters.frame(registers)
+        li      a0, 0
+        bne     t1, frame, done
+        li      t1, FB_ON | FB_INTERRUPT
+        sw      t1, FrameBufferRegisters.control(registers)
+        addi    a0, device, Device.waiters
+        call    sleep_on
+        bltz    a0, done
+    endloop
+done:
+    return
+.endproc
+
+# fb_interrupt(a0 = Device) -> a0 = 1 if a frame has been shown, or couldn't be, and somebody wanted to know; else 0
+.proc fb_interrupt
+    .frame  ra
+    lw      t0, Device.registers(a0)
+    lw      t1, FrameBufferRegisters.status(t0)
+    lw      t2, FrameBufferRegisters.control(t0)
+    andi    t3, t2, FB_INTERRUPT
+    if t1 == zero || t3 == zero
+        li      a0, 0
+        return
+    endif
+    andi    t2, t2, ~FB_INTERRUPT       # until somebody waits again
+    sw      t2, FrameBufferRegisters.control(t0)
+    sw      t1, FrameBufferRegisters.status(t0)
+    addi    a0, a0, Device.waiters
+    call    wake_all
+    li      a0, 1
+    return
+.endproc

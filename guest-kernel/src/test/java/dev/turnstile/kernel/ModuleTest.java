@@ -1,0 +1,100 @@
+package dev.turnstile.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstile.assembler.Assembler;
+import dev.turnstile.assembler.Options;
+import dev.turnstile.assembler.source.AssemblyException;
+import dev.turnstile.emulator.machine.Outcome;
+import dev.turnstile.isa.elf.ElfFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Modules come and go: the program {@code modules.s} loads what is given to it here. */
+class ModuleTest {
+    private static final Path MODULES = Path.of("src/test/modules");
+    private static final Path DRIVERS = Path.of("loadable");
+    private static final int DAMAGED = 200;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "kpti=on", "asid=off refill=software"})
+    void modulesAreLinkedRunAndRemovedAndTheWrongOnesLeaveNothing(String words) throws IOException {
+        GuestMachine.Run run =
+                GuestMachine.withFileSystem(fileSystem(11)).words(words).run();
+
+        assertThat(run.outcome()).as(run.log()).isEqualTo(new Outcome(Outcome.Reason.EXITED, 0));
+        assertThat(run.log())
+                .contains(
+                        "minimal has been given 'one two'\n",
+                        "module refused: unknown symbol: no_such_routine\n",
+                        "module refused: it has no module_init\n",
+                        "module failing: its init says error 6\n",
+                        "module refused: there is one of that name already\n",
+                        "module refused: no object file\n",
+                        "module refused: truncated\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void damagedModulesNeverBreakTheKernel(int seed) throws IOException {
+        GuestMachine.Run run = GuestMachine.withFileSystem(fileSystem(seed)).run();
+
+        assertThat(run.outcome()).as(run.log()).isEqualTo(new Outcome(Outcome.Reason.EXITED, 0));
+    }
+
+    /** The program, all modules, and damaged copies of one that, whole, gets as far as possible without being run. */
+    private static byte[] fileSystem(int seed) throws IOException {
+        CpioArchive archive = new CpioArchive();
+        for (String directory : List.of("dev", "lib", "lib/modules")) {
+            archive.add(directory, CpioArchive.DIRECTORY, new byte[0]);
+        }
+        archive.add("init", CpioArchive.EXECUTABLE, GuestMachine.executable("modules"));
+        for (Path folder : List.of(MODULES, DRIVERS)) {
+            for (Path source : sources(folder)) {
+                String name = source.getFileName().toString().replaceFirst("\\.s$", ".ko");
+                archive.add("lib/modules/" + name, CpioArchive.EXECUTABLE, object(source));
+            }
+        }
+        byte[] whole = object(MODULES.resolve("without_init.s"));
+        Random random = new Random(seed);
+        for (int i = 0; i < DAMAGED; i++) {
+            archive.add("lib/modules/damaged%03d.ko".formatted(i), CpioArchive.EXECUTABLE, damaged(whole, random));
+        }
+        return archive.finish();
+    }
+
+    private static byte[] damaged(byte[] whole, Random random) {
+        if (random.nextInt(4) == 0) {
+            return Arrays.copyOf(whole, random.nextInt(whole.length));
+        }
+        byte[] bad = whole.clone();
+        for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
+            int at = random.nextInt(bad.length);
+            bad[at] = random.nextBoolean() ? (byte) random.nextInt(256) : (byte) (bad[at] ^ 1 << random.nextInt(8));
+        }
+        return bad;
+    }
+
+    private static byte[] object(Path source) throws IOException {
+        try {
+            ElfFile object = new Assembler(new Options(List.of(Path.of("include")), Map.of())).assemble(source);
+            return object.stripped().write();
+        } catch (AssemblyException e) {
+            throw new AssertionError(e.toString(), e);
+        }
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".s")).sorted().toList();
+        }
+    }
+}
