@@ -41,11 +41,11 @@ public final class ProgramsBuild {
     /** Directories that have to be there, although nothing is in them at first. */
     private static final List<String> DIRECTORIES = List.of("/etc", "/mnt", "/proc", "/tmp");
 
-    /** Where a guest has the kernel's modules. */
-    private static final String MODULES_PATH = "/lib/modules/";
-
     /** Other names of programs. */
     private static final Map<String, String> ALIASES = Map.of("[", "test");
+
+    /** Where a guest has the kernel's modules. */
+    private static final String MODULES_PATH = "/lib/modules/";
 
     private static final int EXECUTABLE = 0755;
     private static final int READABLE = 0644;
