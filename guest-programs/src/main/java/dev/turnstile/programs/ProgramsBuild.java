@@ -120,7 +120,7 @@ public final class ProgramsBuild {
     private List<Path> moduleSources() throws IOException {
         return files(modules, ".s").stream()
                 .filter(source -> modules.equals(source.getParent())
-                        || source.getParent()
+                        || requireNonNull(source.getParent())
                                 .endsWith(String.valueOf(source.getFileName()).replaceFirst("\\.s$", "")))
                 .toList();
     }
