@@ -4,8 +4,8 @@
 # Runs in kernel mode, on the boot stack, with paging off.
 #
 # The first 4 MiB of RAM hold the kernel's image and are mapped by single pages, so that text can't be written and
-# nothing else can be executed; the rest of RAM by superpages, and the devices by single pages. All entries are global, unless
-# kpti=on.
+# nothing else can be executed; the rest of RAM by superpages, and the devices by single pages. All entries are global,
+# unless kpti=on.
 
 .include "bootinfo.inc"
 .include "layout.inc"

@@ -7,9 +7,9 @@
 
 .text
 
-# directory_room(a0 = directory, a1 = bytes, a2, a3 = offsets between which it looks, the first that of a block) -> a0 = page,
-# referenced, and a1 = offset of a record of at least so many bytes, which the caller fills; 0, and a1 = -ENOSPC if there is
-# none, -ENOMEM or -EIO
+# directory_room(a0 = directory, a1 = bytes, a2, a3 = offsets between which it looks, the first that of a block) -> a0
+# = page, referenced, and a1 = offset of a record of at least so many bytes, which the caller fills; 0, and a1 =
+# -ENOSPC if there is none, -ENOMEM or -EIO
 .globl directory_room
 .proc directory_room
     .reg    directory=s0, needed=s1, offset=s2, page=s3, step=s4, record=s5, end=s6

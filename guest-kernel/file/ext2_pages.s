@@ -28,6 +28,15 @@
     mv      a0, s0
     mv      a1, s2
     mv      a2, s1
+    call    pages_read_ahead
+    bltz    a0, done
+    if a0 != zero
+        li      a0, 0
+        return
+    endif
+    mv      a0, s0
+    mv      a1, s2
+    mv      a2, s1
     li      a3, BLOCK_READ
     call    page_transfer
     lw      t0, Inode.size(s0)
@@ -40,6 +49,7 @@
         call    memory_zero
         li      a0, 0
     endif
+done:
     return
 .endproc
 

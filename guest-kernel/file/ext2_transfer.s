@@ -74,8 +74,8 @@ failed:
     return
 .endproc
 
-# run_flush(a0 = Inode, a1 = Run, a2 = next block on the disk, or 0, a3 = BLOCK_READ or BLOCK_WRITE, a4 = its address) -> a0 =
-# 0 or -EIO: moves what the Run has collected, and begins a new one
+# run_flush(a0 = Inode, a1 = Run, a2 = next block on the disk, or 0, a3 = BLOCK_READ or BLOCK_WRITE, a4 = its address)
+# -> a0 = 0 or -EIO: moves what the Run has collected, and begins a new one
 .proc run_flush
     .reg    run=s0, block=s1, at=s2
     .frame  ra, s0-s2

@@ -73,30 +73,33 @@ failed:
 # page_fetch(a0 = Inode, a1 = index, a2 = slot that is empty, a3 = page of zeros) -> a0 = 0, and the page is the slot's;
 # or -EIO, and it is gone
 .proc page_fetch
-    .reg    inode=s0, slot=s1, page=s2, result=s3
+    .reg    inode=s0, index=s1, page=s2, result=s3
     .frame  ra, s0-s3
     mv      inode, a0
-    mv      slot, a2
+    mv      index, a1
     mv      page, a3
     lw      t0, Inode.mount(inode)
     lw      t0, Mount.filesystem(t0)
     lw      t0, FileSystem.page_read(t0)
     if t0 == zero
-        sw      page, 0(slot)
+        sw      page, 0(a2)
         li      a0, 0
         return
     endif
-    ori     t1, page, SLOT_BUSY         # keeps the slot where it is while we sleep
-    sw      t1, 0(slot)
+    ori     t1, page, SLOT_BUSY         # keeps the page in the tree while we sleep, though the tree may grow
+    sw      t1, 0(a2)
     mv      a2, page
     jalr    t0
     mv      result, a0
+    addi    a0, inode, Inode.pages
+    mv      a1, index
+    call    page_tree_find
     if result < 0
-        sw      zero, 0(slot)
+        sw      zero, 0(a0)
         mv      a0, page
         call    page_put
     else
-        sw      page, 0(slot)
+        sw      page, 0(a0)
     endif
     la      a0, page_readers
     call    wake_all

@@ -1,6 +1,6 @@
-# Another name for a directory on a disk. A directory must have one name there at each moment, and its ".." must lead to where
-# that is: e2fsck corrects neither without asking. So a directory moves in one write, from one record to another in the same
-# block, or not at all: to another directory, or if the block has no room, mv copies.
+# Another name for a directory on a disk. A directory must have one name there at each moment, and its ".." must lead
+# to where that is: e2fsck corrects neither without asking. So a directory moves in one write, from one record to
+# another in the same block, or not at all: to another directory, or if the block has no room, mv copies.
 #
 # Who comes here: rename_do, with the mount's lock held. Sleeps while the disk works.
 # Runs in kernel mode, on the thread's kernel stack, under its process's page table.
@@ -94,8 +94,8 @@ failed:
     return
 .endproc
 
-# block_has_room(a0 = record, a1 = block size, a2 = bytes) -> a0 = 1 if one of so many bytes would have room in its block, in
-# place of this one or elsewhere; else 0
+# block_has_room(a0 = record, a1 = block size, a2 = bytes) -> a0 = 1 if one of so many bytes would have room in its
+# block, in place of this one or elsewhere; else 0
 .proc block_has_room
     .reg    old=s0, block_size=s1, needed=s2, record=s3, end=s4, gap=s5
     .frame  ra, s0-s5

@@ -75,9 +75,9 @@ failed:
     return
 .endproc
 
-# rename_between(a0 = Rename of a file, or in RAM): the file has both names. On a disk this is written down before the old one
-# goes, so that it has one whenever the power fails; what it replaces may have neither for a moment, unless both names lie
-# in the same block: then they change places for a moment, and everything has a name.
+# rename_between(a0 = Rename of a file, or in RAM): the file has both names. On a disk this is written down before the
+# old one goes, so that it has one whenever the power fails; what it replaces may have neither for a moment, unless
+# both names lie in the same block: then they change places for a moment, and everything has a name.
 .proc rename_between
     .reg    rename=s0
     .frame  ra, s0

@@ -106,12 +106,11 @@ no_memory:
 
 # space_next(a0 = Space, a1 = from, a2 = to: user addresses on page boundaries) -> a0 = address of the first entry with a
 # page there, a1 = the user address that it is for; 0 if there is none
-#   clobbers t0-t3
+#   clobbers t0-t4
 .globl space_next
 .proc space_next
-    .reg    address=a1, end=a2, table=t0, entry=t1
+    .reg    address=a1, end=a2, table=t0, entry=t1, from=t3, to=t4
     lw      table, Space.page_table(a0)
-    li      t3, PAGE_SIZE
     while address <u end
         srli    t2, address, SUPERPAGE_SHIFT
         slli    t2, t2, 2
@@ -127,21 +126,32 @@ no_memory:
         andi    t2, t2, PAGE_WORDS - 1
         slli    t2, t2, 2
         andi    entry, entry, -PAGE_SIZE
+        li      to, PAGE_SIZE
+        add     to, to, entry           # the table's end, or what lies nearer
         add     entry, entry, t2
-        repeat
+        mv      from, entry
+        sub     t2, end, address
+        srli    t2, t2, PAGE_SHIFT - 2
+        add     t2, t2, entry
+        if t2 <u to
+            mv      to, t2
+        endif
+        repeat                          # most are empty: nothing else is looked at
             lw      t2, 0(entry)
-            if t2 != zero
-                mv      a0, entry
-                return
-            endif
+            bnez    t2, found
             addi    entry, entry, 4
-            add     address, address, t3
-            bgeu    address, end, none
-            andi    t2, entry, PAGE_SIZE - 1
-        until t2 == zero
+        until entry == to
+        sub     t2, to, from
+        slli    t2, t2, PAGE_SHIFT - 2
+        add     address, address, t2
     endwhile
-none:
     li      a0, 0
+    return
+found:
+    mv      a0, entry
+    sub     t2, entry, from
+    slli    t2, t2, PAGE_SHIFT - 2
+    add     address, address, t2
     return
 .endproc
 
@@ -159,11 +169,11 @@ none:
     add     end, table, t0
     repeat
         lw      a0, 0(table)
-        andi    a0, a0, -PAGE_SIZE
+        addi    table, table, 4
         if a0 != zero
+            andi    a0, a0, -PAGE_SIZE
             call    page_put
         endif
-        addi    table, table, 4
     until table == end
     lw      a0, Space.page_table(space)
     call    page_put

@@ -2,7 +2,8 @@
 # access that faults between user_copy_begin and user_copy_end is tried again when the page is there, which may take
 # long; or the routine returns -EFAULT. See trap/kernel.s, which saves just those registers that are used here.
 #
-# Addresses of the kernel's half are refused before anything is touched. The last page of the lower half is never mapped, so no access runs from one half into the other.
+# Addresses of the kernel's half are refused before anything is touched. The last page of the lower half is never
+# mapped, so no access runs from one half into the other.
 #
 # Who comes here: system calls, and whatever else has an address from a program.
 # Runs in kernel mode, on the thread's kernel stack, under its process's page table.

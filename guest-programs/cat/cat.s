@@ -10,7 +10,9 @@
 .proc main
     .reg    argument=s0, status=s1, name=s2, descriptor=s3
     .frame  ra, s0-s3
-    addi    argument, a1, 4             # argv[1]
+    la      a2, usage
+    call    __no_options
+    mv      argument, a0
     li      status, 0
     lw      t0, 0(argument)
     if t0 == 0
@@ -92,6 +94,8 @@ failed:
 .endproc
 
 .section .rodata
+usage:
+    .asciz  "[FILE...]"
 dash:
     .asciz  "-"
 as_it_is:

@@ -27,14 +27,6 @@
             call    __usage
         endswitch
     endloop
-    la      a1, blocks_title
-    la      t0, inodes
-    lw      t0, 0(t0)
-    if t0 != 0
-        la      a1, inodes_title
-    endif
-    la      a0, title
-    call    printf
     mv      a0, argv
     call    __operands
     lw      t0, 0(a0)
@@ -47,6 +39,25 @@
         call    __each_operand
     endif
     return
+.endproc
+
+# title_once(): before the first line
+.proc title_once
+    la      t0, titled
+    lw      t1, 0(t0)
+    if t1 != 0
+        ret
+    endif
+    li      t1, 1
+    sw      t1, 0(t0)
+    la      a1, blocks_title
+    la      t0, inodes
+    lw      t0, 0(t0)
+    if t0 != 0
+        la      a1, inodes_title
+    endif
+    la      a0, title
+    tail    printf
 .endproc
 
 # all_of(a0 = stream of /proc/mounts): shows each
@@ -84,6 +95,7 @@
     if a0 < 0
         return
     endif
+    call    title_once
     la      t0, inodes
     lw      t0, 0(t0)
     if t0 != 0
@@ -146,5 +158,7 @@ mounts:
 
 .bss
 .balign 4
+titled:                                 # whether the title has been printed
+    .space  4
 inodes:                                 # not 0 if they are counted
     .space  4

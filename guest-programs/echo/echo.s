@@ -2,40 +2,17 @@
 
 .globl main
 .proc main
-    .reg    argument=s0, end=s1
-    .frame  ra, s0, s1
-    addi    argument, a1, 4             # argv[1]
-    li      end, '\n'
-    lw      a0, 0(argument)
+    .frame  ra
+    mv      a0, a1
+    call    __echo
     if a0 != 0
-        la      a1, no_end
-        call    strcmp
-        if a0 == 0
-            addi    argument, argument, 4
-            li      end, 0
-        endif
+        la      a0, output
+        call    warn
+        li      a0, 1
     endif
-    lw      a0, 0(argument)
-    while a0 != 0
-        la      a1, stdout
-        lw      a1, 0(a1)
-        call    fputs
-        addi    argument, argument, 4
-        lw      t0, 0(argument)
-        if t0 != 0
-            li      a0, ' '
-            call    putchar
-        endif
-        lw      a0, 0(argument)
-    endwhile
-    if end != 0
-        mv      a0, end
-        call    putchar
-    endif
-    li      a0, 0
     return
 .endproc
 
 .section .rodata
-no_end:
-    .asciz  "-n"
+output:
+    .asciz  "output"

@@ -1,4 +1,4 @@
-# head [-n LINES] [-c BYTES] [FILE…]: prints the first lines, 10 if not said, or bytes of files, or of standard input.
+# head [-n LINES] [-c BYTES] [-LINES] [FILE…]: prints the first lines, 10 if not said, or bytes of files, or of standard input.
 
 .equ DEFAULT, 10
 
@@ -9,6 +9,12 @@
     mv      argc, a0
     mv      argv, a1
     la      routine, head_lines
+    mv      a1, argv
+    call    __count_option
+    if a0 >= 0
+        la      t0, limit
+        sw      a0, 0(t0)
+    endif
     loop
         mv      a0, argc
         mv      a1, argv
@@ -104,7 +110,7 @@
 letters:
     .asciz  "n:c:"
 usage:
-    .asciz  "[-n LINES] [-c BYTES] [FILE...]"
+    .asciz  "[-n LINES] [-c BYTES] [-LINES] [FILE...]"
 line:
     .asciz  "==> %s <==\n"
 

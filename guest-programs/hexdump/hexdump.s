@@ -5,7 +5,8 @@
 .globl main
 .proc main
     .frame  ra
-    addi    a0, a1, 4                   # argv[1] and on
+    la      a2, usage
+    call    __no_options
     la      a1, dump
     call    __each_input
     return
@@ -83,6 +84,8 @@
 .endproc
 
 .section .rodata
+usage:
+    .asciz  "[FILE...]"
 place:
     .asciz  "%08x"
 byte:

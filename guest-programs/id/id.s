@@ -4,25 +4,24 @@
 .proc main
     .reg    user=s0, group=s1
     .frame  ra, s0, s1
+    call    __nothing_else
     call    getuid
     mv      user, a0
+    la      a1, user_text
+    call    show_user
     call    getgid
     mv      group, a0
-    la      a0, line
-    mv      a1, user
-    mv      a2, group
-    call    printf
+    la      a1, group_text
+    call    show_group
     call    geteuid
     if a0 != user
-        mv      a1, a0
-        la      a0, effective_user
-        call    printf
+        la      a1, effective_user
+        call    show_user
     endif
     call    getegid
     if a0 != group
-        mv      a1, a0
-        la      a0, effective_group
-        call    printf
+        la      a1, effective_group
+        call    show_group
     endif
     li      a0, '\n'
     call    putchar
@@ -30,10 +29,38 @@
     return
 .endproc
 
+# show_user(a0 = number, a1 = format)
+.proc show_user
+    la      a2, __user_text
+    j       show
+.endproc
+
+# show_group(a0 = number, a1 = format)
+.proc show_group
+    la      a2, __group_text
+    j       show
+.endproc
+
+# show(a0 = number, a1 = format for it and its name, a2 = routine that knows the name)
+.proc show
+    .reg    number=s0, format=s1
+    .frame  ra, s0, s1
+    mv      number, a0
+    mv      format, a1
+    jalr    a2
+    mv      a2, a0
+    mv      a1, number
+    mv      a0, format
+    call    printf
+    return
+.endproc
+
 .section .rodata
-line:
-    .asciz  "uid=%u gid=%u"
+user_text:
+    .asciz  "uid=%u(%s)"
+group_text:
+    .asciz  " gid=%u(%s)"
 effective_user:
-    .asciz  " euid=%u"
+    .asciz  " euid=%u(%s)"
 effective_group:
-    .asciz  " egid=%u"
+    .asciz  " egid=%u(%s)"

@@ -13,6 +13,10 @@
     .reg    argv=s0
     .frame  ra, s0
     addi    argv, a1, 4
+    la      a0, home_name
+    la      a1, home
+    li      a2, 0                       # unless the kernel's command line has said another
+    call    setenv
     la      a0, rc_path
     li      a1, R_OK
     call    access
@@ -80,6 +84,10 @@ failed:
 .endproc
 
 .section .rodata
+home_name:
+    .asciz  "HOME"
+home:
+    .asciz  "/"
 rc_path:
     .asciz  "/etc/rc"
 shell_path:

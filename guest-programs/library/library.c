@@ -54,7 +54,18 @@ static void say_last(void) {
     puts("handlers: last registered, first called");
 }
 
+static int constructed;
+
+__attribute__((constructor)) static void construct(void) {
+    constructed++;
+}
+
+__attribute__((destructor)) static void destroy(void) {
+    puts("destructor: behind all handlers");
+}
+
 int main(void) {
+    CHECK(constructed == 1);
     report("arithmetic", test_arithmetic);
     report("numbers", test_numbers);
     report("scanning", test_scanning);

@@ -42,9 +42,15 @@
     li      a2, 4
     la      a3, compare
     call    qsort
+    call    columns_wanted
+    mv      t0, a0
     mv      a0, entries
     mv      a1, count
-    call    show_all
+    if t0 != 0
+        call    columns_show
+    else
+        call    show_all
+    endif
     la      t0, options
     lw      t0, 0(t0)
     andi    t0, t0, RECURSIVE

@@ -1,4 +1,4 @@
-# ls [-alidFRrtS1] [PATH…]: lists files, and what is in directories, the current one if none is named.
+# ls [-alidFRrtS1] [PATH…]: lists files, and what is in directories, the current one if none is named; at a terminal in columns.
 
 .include "ls.inc"
 
@@ -33,7 +33,8 @@
             ori     flags, flags, BY_TIME
         case 'S'
             ori     flags, flags, BY_SIZE
-        case '1'                        # one in a line: that is how it always is
+        case '1'
+            ori     flags, flags, ONE_IN_A_LINE
         case -1
             break
         default

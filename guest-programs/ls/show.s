@@ -43,17 +43,22 @@
 
 # show_status(a0 = Entry): mode, links, owners, size and time
 .proc show_status
-    .reg    entry=s0
-    .frame  ra, s0, mode:12, date:20
+    .reg    entry=s0, group=s1
+    .frame  ra, s0, s1, mode:12, date:20
     mv      entry, a0
     lw      a0, Entry.status + Stat.mode(entry)
     addi    a1, sp, mode
     call    __mode_text
+    lw      a0, Entry.status + Stat.group(entry)
+    call    __group_text
+    mv      group, a0
+    lw      a0, Entry.status + Stat.user(entry)
+    call    __user_text
+    mv      a3, a0
+    mv      a4, group
     la      a0, owner_format
     addi    a1, sp, mode
     lw      a2, Entry.status + Stat.links(entry)
-    lw      a3, Entry.status + Stat.user(entry)
-    lw      a4, Entry.status + Stat.group(entry)
     call    printf
     lw      t0, Entry.status + Stat.mode(entry)
     li      t1, S_IFMT
@@ -83,7 +88,8 @@
     return
 .endproc
 
-# show_kind(a0 = Entry): a character behind its name
+# show_kind(a0 = Entry) -> a0 = 1, and a character behind its name, or 0
+.globl show_kind
 .proc show_kind
     lw      t0, Entry.status + Stat.mode(a0)
     li      t1, S_IFMT
@@ -99,10 +105,14 @@
         li      a0, '*'
         andi    t0, t0, S_IXANY
         if t0 == 0
+            li      a0, 0
             ret
         endif
     endswitch
-    tail    putchar
+    .frame  ra
+    call    putchar
+    li      a0, 1
+    return
 .endproc
 
 # show_target(a0 = Entry): where it points, if it is a link
@@ -133,7 +143,7 @@ done:
 inode_format:
     .asciz  "%6u "
 owner_format:
-    .asciz  "%s %3u %4u %4u "
+    .asciz  "%s %3u %-6s %-6s "
 size_format:
     .asciz  "%8u "
 device_format:

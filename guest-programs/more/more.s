@@ -8,9 +8,11 @@
 
 .globl main
 .proc main
-    .reg    argv=s0
+    .reg    operands=s0
     .frame  ra, s0, size:Winsize
-    mv      argv, a1
+    la      a2, usage
+    call    __no_options
+    mv      operands, a0
     li      a0, 1
     call    isatty
     la      t0, paging
@@ -38,7 +40,7 @@
         addi    t0, t0, -1
         sw      t0, 0(t1)
     endif
-    addi    a0, argv, 4
+    mv      a0, operands
     la      a1, show
     call    __each_input
     return
@@ -79,18 +81,22 @@
     la      a0, stdout
     lw      a0, 0(a0)
     call    fflush
-    call    ask
-    switch a0, t0
-    case ' '
-        la      t0, rows
-        lw      t1, 0(t0)
-        addi    t1, t1, -1
-    case 'q', 'Q', 'C' - 64, -1
-        li      a0, 0
-        call    exit
-    default
-        li      t1, 1
-    endswitch
+    loop
+        call    ask
+        switch a0, t0
+        case ' '
+            la      t0, rows
+            lw      t1, 0(t0)
+            addi    t1, t1, -1
+            break
+        case '\r', '\n'
+            li      t1, 1
+            break
+        case 'q', 'Q', -1
+            li      a0, 0
+            call    exit
+        endswitch
+    endloop
     la      t0, left
     sw      t1, 0(t0)
     return
@@ -114,6 +120,9 @@
     call    memcpy
     addi    a0, sp, raw
     call    cfmakeraw
+    lw      t0, raw + Termios.local_flags(sp)
+    ori     t0, t0, ISIG                # Ctrl-C and Ctrl-Z do what they always do
+    sw      t0, raw + Termios.local_flags(sp)
     la      a0, terminal
     lw      a0, 0(a0)
     li      a1, 0
@@ -142,6 +151,8 @@
 .endproc
 
 .section .rodata
+usage:
+    .asciz  "[FILE...]"
 terminal_path:
     .asciz  "/dev/tty"
 question:

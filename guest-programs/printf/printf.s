@@ -1,105 +1,99 @@
-# printf: what the library's printf makes of its conversions. The expected output is that of another C library.
+# printf FORMAT [ARGUMENT…]: prints the arguments as the format says, which is used again and again until all of them have been
+# printed: POSIX's, without floating point. What is missing counts as empty, or as 0.
 
-# show format, a1, a2, a3: prints with these arguments
-.macro show format:req, first=0, second=0, third=0
-.section .rodata
-format\@:
-    .asciz  "\format\n"
-.text
-    la      a0, format\@
-    li      a1, \first
-    li      a2, \second
-    li      a3, \third
-    call    printf
-.endm
-
-# show_long format, low, high: prints a 64-bit number, which lies in an even pair of registers
-.macro show_long format:req, low:req, high:req
-.section .rodata
-format\@:
-    .asciz  "\format\n"
-.text
-    la      a0, format\@
-    li      a2, \low
-    li      a3, \high
-    call    printf
-.endm
-
-# show_text format, string, a2, a3
-.macro show_text format:req, string:req, second=0, third=0
-.section .rodata
-format\@:
-    .asciz  "\format\n"
-string\@:
-    .asciz  "\string"
-.text
-    la      a0, format\@
-    la      a1, string\@
-    li      a2, \second
-    li      a3, \third
-    call    printf
-.endm
-
-.equ INT_MIN, 0x80000000
+.include "printf.inc"
 
 .globl main
 .proc main
-    .frame  ra
-    show    "plain text, 100%%"
-    show    "[%d] [%i] [%u]", 42, -42, -42
-    show    "[%d] [%u]", INT_MIN, INT_MIN
-    show    "[%5d] [%-5d] [%05d]", 42, 42, 42
-    show    "[%5d] [%-5d] [%05d]", -42, -42, -42
-    show    "[%2d] [%+d] [% d]", 12345, 42, 42
-    show    "[%+5d] [%+05d] [%-+5d]", 42, 42, 42
-    show    "[%.3d] [%5.3d] [%-5.3d]", 7, 7, 7
-    show    "[%.0d] [%3.0d] [%05.3d]", 0, 0, 7
-    show    "[%x] [%X] [%o]", 0xbeef, 0xbeef, 0755
-    show    "[%#x] [%#X] [%#o]", 0xbeef, 0xbeef, 0755
-    show    "[%#x] [%#o] [%#.2o]", 0, 0, 0
-    show    "[%#10x] [%#010x] [%-#10x]", 255, 255, 255
-    show    "[%hd] [%hu] [%hhd]", 65535, -1, 255
-    show    "[%ld] [%zu] [%td]", -1, 1, -1
-    show    "[%*d] [%d]", 6, 42, 43
-    show    "[%*d] [%d]", -6, 42, 43
-    show    "[%.*d] [%d]", 4, 42, 43
-    show    "[%c] [%3c] [%-3c]", 'a', 'b', 'c'
-    show    "[%p]", 0xbeef
-    show_long "[%lld]", 0, 0x80000000
-    show_long "[%llu]", -1, -1
-    show_long "[%llx]", 0x89abcdef, 0x01234567
-    show_long "[%llo]", -1, -1
-    show_long "[%20lld]", 3567587329, 28744
-    show_long "[%-20lld]", -2, -1
-    show_long "[%020lld]", -2, -1
-    show_long "[%jd]", 5, 0
-    show_text "[%s]", "abc"
-    show_text "[%5s]", "abc"
-    show_text "[%-5s] [%d]", "abc", 1
-    show_text "[%.2s]", "abc"
-    show_text "[%5.1s]", "abc"
-    show_text "[%.0s]", "abc"
-    show_text "[%2s]", "abc"
-
-    la      a0, room                    # strings: as much as fits, but the length of all
-    li      a1, 8
-    la      a2, long_format
-    li      a3, 123456
-    call    snprintf
-    mv      a2, a0
-    la      a0, outcome
-    la      a1, room
-    call    printf
-    li      a0, 0
+    .reg    format=s0
+    .frame  ra, s0
+    lw      format, 4(a1)               # argv[1]
+    if format == 0
+        la      a0, usage
+        call    __usage
+    endif
+    addi    a1, a1, 8
+    la      t0, arguments
+    sw      a1, 0(t0)
+    loop
+        la      t0, arguments
+        lw      t0, 0(t0)
+        lw      t1, 0(t0)
+        la      t2, pending
+        sw      t1, 0(t2)
+        mv      a0, format
+        call    print_once
+        bnez    a0, done                # \c
+        la      t0, arguments
+        lw      t0, 0(t0)
+        lw      t1, 0(t0)
+        beqz    t1, done
+        la      t2, pending
+        lw      t2, 0(t2)
+        beq     t1, t2, done            # the format takes none: once is enough
+    endloop
+done:
+    la      t0, status
+    lw      a0, 0(t0)
     return
 .endproc
 
+# print_once(a0 = format) -> a0 = 0, 1 if \c has ended the output
+.proc print_once
+    .reg    at=s0
+    .frame  ra, s0
+    mv      at, a0
+    loop
+        lbu     a0, 0(at)
+        switch a0, t0
+        case 0
+            break
+        case '\\'
+            addi    a0, at, 1
+            li      a1, 0
+            call    print_escape
+            bnez    a1, ended
+            mv      at, a0
+        case '%'
+            addi    a0, at, 1
+            call    print_conversion
+            bnez    a1, ended
+            mv      at, a0
+        default
+            call    putchar
+            addi    at, at, 1
+        endswitch
+    endloop
+    li      a0, 0
+    return
+ended:
+    li      a0, 1
+    return
+.endproc
+
+# argument_next() -> a0 = the next argument, 0 if there is none any more
+.globl argument_next
+.proc argument_next
+    la      t0, arguments
+    lw      t1, 0(t0)
+    lw      a0, 0(t1)
+    if a0 != 0
+        addi    t1, t1, 4
+        sw      t1, 0(t0)
+    endif
+    ret
+.endproc
+
 .section .rodata
-long_format:
-    .asciz  "<%d>abc"
-outcome:
-    .asciz  "[%s] of %d\n"
+usage:
+    .asciz  "FORMAT [ARGUMENT...]"
 
 .bss
-room:
-    .space  8
+.balign 4
+.globl status
+status:                                 # 1 once an argument was wrong
+    .space  4
+arguments:                              # those that are left
+    .space  4
+pending:                                # the first of them when the format was last begun
+    .space  4

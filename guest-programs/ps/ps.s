@@ -6,6 +6,7 @@
 .globl main
 .proc main
     .frame  ra
+    call    __nothing_else
     la      a0, title
     call    puts
     la      a0, proc

@@ -3,12 +3,13 @@
 .globl main
 .proc main
     .frame  ra
-    lw      t0, 4(a1)                   # argv[1]
+    la      a2, usage
+    call    __no_options
+    lw      t0, 0(a0)
     if t0 == 0
         la      a0, usage
         call    __usage
     endif
-    addi    a0, a1, 4
     la      a1, rmdir
     call    __each_operand
     return

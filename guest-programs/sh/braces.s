@@ -20,7 +20,7 @@
     lbu     t1, 1(at)
     if t0 == 0 && t1 != 0
         addi    a0, at, 1
-        call    parameter_value
+        call    parameter_needed
         mv      a1, a0
         mv      a0, state
         mv      a2, quote
@@ -39,9 +39,12 @@
     lbu     letter, 0(at)
     switch letter, t0
     case 0
+        mv      a0, name
+        call    parameter_needed
         j       plain
     case '#', '%'
-        mv      a0, value
+        mv      a0, name
+        call    parameter_needed
         mv      a1, at
         call    without_part
         mv      value, a0
@@ -183,20 +186,13 @@ none:
     return
 .endproc
 
-# not_set(a0 = name, a1 = message): doesn't return
+# not_set(a0 = name, a1 = message, perhaps an empty one): doesn't return
 .proc not_set
-    .frame  ra
     lbu     t0, 0(a1)
     if t0 == 0
         la      a1, is_not_set
     endif
-    mv      a3, a1
-    mv      a2, a0
-    li      a0, STDERR
-    la      a1, complaint
-    call    dprintf
-    li      a0, 1
-    j       recover
+    tail    complain_of
 .endproc
 
 .section .rodata
@@ -204,7 +200,3 @@ decimal:
     .asciz  "%d"
 bad_substitution:
     .asciz  "a substitution makes no sense"
-is_not_set:
-    .asciz  "is not set"
-complaint:
-    .asciz  "sh: %s: %s\n"

@@ -5,8 +5,8 @@
 
 .globl builtin_kill
 .proc builtin_kill
-    .reg    argument=s0, status=s1, text=s2
-    .frame  ra, s0-s2, signal:4
+    .reg    argument=s0, status=s1, text=s2, whom=s3
+    .frame  ra, s0-s3, signal:4
     addi    argument, a1, 4
     li      status, 0
     li      t0, SIGTERM
@@ -42,9 +42,15 @@
             mv      a0, text
             call    atoi
         endif
+        mv      whom, a0
         lw      a1, signal(sp)
         call    kill
-        if a0 < 0
+        if a0 == 0
+            mv      a0, whom
+            mv      a1, text
+            lw      a2, signal(sp)
+            call    let_end
+        else
             la      a0, kill_failed
             mv      a1, text
             call    warn
@@ -59,6 +65,21 @@ usage:
     call    warnx
     li      a0, STATUS_SYNTAX
     return
+.endproc
+
+# let_end(a0 = whom, a1 = how he has been named, a2 = signal): a job that has stopped has to go on in order to end
+.proc let_end
+    lbu     t0, 0(a1)
+    addi    t0, t0, -'%'
+    addi    t1, a2, -SIGTERM
+    addi    t2, a2, -SIGHUP
+    if t1 == 0 || t2 == 0
+        if t0 == 0
+            li      a1, SIGCONT
+            tail    kill
+        endif
+    endif
+    ret
 .endproc
 
 # group_of(a0 = first process of a job) -> a0 = what to give to kill: the group, if it has one, else the process

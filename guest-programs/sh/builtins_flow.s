@@ -112,8 +112,8 @@
 # builtin_dot: a file's commands, in this shell
 .globl builtin_dot
 .proc builtin_dot
-    .reg    descriptor=s0, kind=s1
-    .frame  ra, s0, s1, source:Source
+    .reg    descriptor=s0
+    .frame  ra, s0, source:Source, next:Token
     lw      a0, 4(a1)
     beqz    a0, usage
     mv      s0, a0
@@ -125,13 +125,12 @@
     mv      a1, a0
     addi    a0, sp, source
     call    source_file
-    la      t0, token
-    lw      kind, Token.kind(t0)        # of the line that is being run; it is an end, if there is one
-    sw      zero, Token.kind(t0)
+    addi    a0, sp, next                # of the line that is being run
+    call    token_save
     addi    a0, sp, source
     call    run_source
-    la      t0, token
-    sw      kind, Token.kind(t0)
+    addi    a0, sp, next
+    call    token_restore
     mv      a0, descriptor
     call    close
     la      t0, skip_kind

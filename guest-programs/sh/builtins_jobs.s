@@ -49,7 +49,8 @@
     lw      job, 0(t0)
     while job != 0
         mv      a0, job
-        call    job_show
+        li      a1, STDOUT
+        call    job_write
         lw      job, Job.next(job)
     endwhile
     call    jobs_report                 # those that are done have been told of

@@ -1,19 +1,7 @@
 # Completing the word before the cursor: the name of a file; or, for the first word, of a command.
 
-.include "dirent.inc"
 .include "edit.inc"
-.include "sh.inc"
-.include "syscalls.inc"
-
-# What is looked for, and what has been found so far.
-.struct Search
-    prefix      .word                   # string: how the name begins
-    length      .word                   # of it
-    found       .word                   # how many names begin so
-    show        .word                   # whether to print them
-    directory   .word                   # not 0 if the last one is a directory
-    common      .byte NAME_MAX + 1      # what all of them begin with
-.endstruct
+.include "search.inc"
 
 # complete(a0 = Line, a1 = whether to show all possibilities)
 .globl complete
@@ -27,6 +15,12 @@
     beqz    a0, done                    # too long
     mv      word, a0
     mv      first, a1
+    lw      t0, search + Search.show(sp)
+    if t0 != 0
+        mv      a0, line
+        call    screen_leave
+    endif
+    mv      a0, word
     li      a1, '/'
     call    strrchr
     if a0 != 0                          # the directory, with its slash, and the name's start
@@ -46,11 +40,21 @@
         if first != 0
             addi    a0, sp, search
             call    search_commands
+            j       searched
         endif
     endif
     addi    a0, sp, search
     addi    a1, sp, path
     call    search_directory
+searched:
+    lw      t0, search + Search.found(sp)
+    lw      t1, search + Search.show(sp)
+    if t0 != 0 && t1 != 0
+        li      a0, STDERR
+        la      a1, end_of_list
+        call    dprintf
+        sw      zero, Line.row(line)    # the line will be shown below
+    endif
     lw      t0, search + Search.found(sp)
     if t0 != 0
         mv      a0, line
@@ -93,117 +97,6 @@ found:
     return
 .endproc
 
-# search_commands(a0 = Search): in the directories of PATH
-.proc search_commands
-    .reg    search=s0
-    .frame  ra, s0, state:4
-    mv      search, a0
-    la      a0, path_name
-    call    variable_value
-    if a0 == 0
-        return
-    endif
-    call    arena_string
-    la      a1, colon
-    addi    a2, sp, state
-    call    strtok_r
-    while a0 != 0
-        mv      a1, a0
-        mv      a0, search
-        call    search_directory
-        li      a0, 0
-        la      a1, colon
-        addi    a2, sp, state
-        call    strtok_r
-    endwhile
-    return
-.endproc
-
-# search_directory(a0 = Search, a1 = path): adds the names in it that begin rightly
-.proc search_directory
-    .reg    search=s0, directory=s1, entry=s2
-    .frame  ra, s0-s2
-    mv      search, a0
-    mv      a0, a1
-    call    opendir
-    beqz    a0, none
-    mv      directory, a0
-    lw      a0, Search.prefix(search)
-    call    strlen
-    sw      a0, Search.length(search)
-    loop
-        mv      a0, directory
-        call    readdir
-        if a0 == 0
-            break
-        endif
-        mv      entry, a0
-        addi    a0, entry, Dirent.name
-        lw      a1, Search.prefix(search)
-        lw      a2, Search.length(search)
-        call    strncmp
-        bnez    a0, next
-        lw      t0, Search.length(search)
-        lbu     t1, Dirent.name(entry)
-        addi    t1, t1, -'.'
-        if t0 == 0 && t1 == 0           # hidden, unless asked for
-            j       next
-        endif
-        mv      a0, search
-        mv      a1, entry
-        call    search_add
-    next:
-    endloop
-    mv      a0, directory
-    call    closedir
-none:
-    return
-.endproc
-
-# search_add(a0 = Search, a1 = Dirent)
-.proc search_add
-    .reg    search=s0, entry=s1
-    .frame  ra, s0, s1
-    mv      search, a0
-    mv      entry, a1
-    lbu     t0, Dirent.type(entry)
-    addi    t0, t0, -DT_DIR
-    seqz    t0, t0
-    sw      t0, Search.directory(search)
-    lw      t0, Search.found(search)
-    addi    t1, t0, 1
-    sw      t1, Search.found(search)
-    addi    a0, search, Search.common
-    addi    a1, entry, Dirent.name
-    if t0 == 0
-        call    strcpy
-    else
-        loop                            # what both have
-            lbu     t0, 0(a0)
-            lbu     t1, 0(a1)
-            if t0 != t1 || t0 == 0
-                break
-            endif
-            addi    a0, a0, 1
-            addi    a1, a1, 1
-        endloop
-        sb      zero, 0(a0)
-    endif
-    lw      t0, Search.show(search)
-    if t0 != 0
-        addi    a2, entry, Dirent.name
-        li      a0, STDERR
-        la      a1, line_of_list
-        lw      t0, Search.found(search)
-        addi    t0, t0, -1
-        if t0 == 0
-            la      a1, first_line_of_list
-        endif
-        call    dprintf
-    endif
-    return
-.endproc
-
 # insert_common(a0 = Line, a1 = Search): what is still missing of what all names begin with; behind the only one, a blank
 .proc insert_common
     .reg    line=s0, search=s1, at=s2
@@ -239,11 +132,5 @@ none:
 .section .rodata
 here:
     .asciz  "."
-path_name:
-    .asciz  "PATH"
-colon:
-    .asciz  ":"
-first_line_of_list:
-    .asciz  "\n%s\n"
-line_of_list:
-    .asciz  "%s\n"
+end_of_list:
+    .asciz  "\n"

@@ -45,7 +45,7 @@
     mv      a0, at
     add     at, at, a1
     call    arena_part
-    call    parameter_value
+    call    parameter_needed
     if a0 != 0
         mv      a1, a0
         mv      a0, state
@@ -102,12 +102,23 @@
 # text_nested(a0 = text, a1 = closing character) -> a0 = copy of what stands before it, a1 = text behind it
 .globl text_nested
 .proc text_nested
-    .reg    closing=s0, outer=s1
-    .frame  ra, s0, s1, source:Source, inner:Builder
+    la      a2, source_copy
+    tail    text_copied
+.endproc
+
+# text_copied(a0 = text, a1 = closing character, a2 = routine that copies up to and with it: (a0 = Builder, a1 = character))
+#   -> as text_nested
+.globl text_copied
+.proc text_copied
+    .reg    closing=s0, outer=s1, routine=s2
+    .frame  ra, s0-s2, source:Source, inner:Builder, next:Token
     mv      closing, a1
+    mv      routine, a2
     mv      a1, a0
     addi    a0, sp, source
     call    source_string
+    addi    a0, sp, next
+    call    token_save
     addi    a0, sp, source
     call    source_use
     mv      outer, a0
@@ -115,9 +126,11 @@
     call    builder_init
     addi    a0, sp, inner
     mv      a1, closing
-    call    source_copy
+    jalr    routine
     mv      a0, outer
     call    source_use
+    addi    a0, sp, next
+    call    token_restore
     lw      t0, inner + Builder.text(sp)
     lw      t1, inner + Builder.length(sp)
     add     t0, t0, t1
@@ -125,64 +138,6 @@
     addi    a0, sp, inner
     call    builder_take
     lw      a1, source + Source.text(sp)
-    return
-.endproc
-
-# expand_command(a0 = Expansion, a1 = text that begins with a parenthesis, a2 = quote) -> a0 = text behind the other one
-.proc expand_command
-    .reg    state=s0, quote=s1, rest=s2
-    .frame  ra, s0-s2
-    mv      state, a0
-    mv      quote, a2
-    addi    a0, a1, 1
-    li      a1, ')'
-    call    text_nested
-    mv      rest, a1
-    call    command_output
-    mv      a1, a0
-    mv      a0, state
-    mv      a2, quote
-    call    put_value
-    mv      a0, rest
-    return
-.endproc
-
-# expand_backquoted(a0 = Expansion, a1 = text behind a `, a2 = quote) -> a0 = text behind the next one
-.globl expand_backquoted
-.proc expand_backquoted
-    .reg    state=s0, quote=s1, rest=s2, command=s3
-    .frame  ra, s0-s3
-    mv      state, a0
-    mv      quote, a2
-    mv      a0, a1
-    li      a1, '`'
-    call    text_nested
-    mv      rest, a1
-    mv      command, a0
-    mv      t0, a0                      # a \ before $, ` and \ is not for the command
-    mv      t1, a0
-    repeat
-        lbu     t2, 0(t0)
-        addi    t3, t2, -'\\'
-        if t3 == 0
-            lbu     t3, 1(t0)
-            switch t3, t4
-            case '$', '`', '\\'
-                addi    t0, t0, 1
-                mv      t2, t3
-            endswitch
-        endif
-        sb      t2, 0(t1)
-        addi    t0, t0, 1
-        addi    t1, t1, 1
-    until t2 == 0
-    mv      a0, command
-    call    command_output
-    mv      a1, a0
-    mv      a0, state
-    mv      a2, quote
-    call    put_value
-    mv      a0, rest
     return
 .endproc
 

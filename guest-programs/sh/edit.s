@@ -20,6 +20,8 @@
 .proc edit_drop
     li      t0, END
     sw      t0, Source.pushed(a0)
+    sw      zero, Source.inserted(a0)
+    sw      zero, Source.record(a0)
     lw      t0, Source.edited(a0)
     if t0 != 0
         la      t0, nothing

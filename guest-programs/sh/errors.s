@@ -35,6 +35,19 @@ fail:
     j       recover
 .endproc
 
+# complain_of(a0 = name of a parameter, a1 = what is wrong with it): doesn't return
+.globl complain_of
+.proc complain_of
+    .frame  ra
+    mv      a3, a1
+    mv      a2, a0
+    li      a0, STDERR
+    la      a1, parameter_complaint
+    call    dprintf
+    li      a0, 1
+    j       recover
+.endproc
+
 # recover(a0 = status): drops the command that is being read or run; a script, or a child of the shell, ends; doesn't return
 .globl recover
 .proc recover
@@ -43,8 +56,9 @@ fail:
     la      t0, interactive
     lw      t0, 0(t0)
     if t0 == 0
-        call    exit
+        call    leave_shell
     endif
+    call    functions_leave
     la      a0, recovery
     li      a1, 1
     call    longjmp
@@ -53,6 +67,8 @@ fail:
 .section .rodata
 complaint:
     .asciz  "sh: %s\n"
+parameter_complaint:
+    .asciz  "sh: %s: %s\n"
 unexpected:
     .asciz  "sh: syntax error at %s\n"
 newline_text:

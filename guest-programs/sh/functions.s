@@ -57,20 +57,26 @@
 # function_call(a0 = body, a1 = argc, a2 = argv) -> a0 = status: with the arguments as parameters
 .globl function_call
 .proc function_call
-    .reg    count=s0, values=s1, status=s2
-    .frame  ra, s0-s2
+    .reg    status=s0
+    .frame  ra, s0, call:Call
     la      t0, parameters
-    lw      count, Parameters.count(t0)
-    lw      values, Parameters.values(t0)
+    lw      t1, Parameters.count(t0)
+    sw      t1, call + Call.parameters + Parameters.count(sp)
+    lw      t1, Parameters.values(t0)
+    sw      t1, call + Call.parameters + Parameters.values(sp)
     addi    a1, a1, -1
     addi    a2, a2, 4
     sw      a1, Parameters.count(t0)
     sw      a2, Parameters.values(t0)
+    la      t0, calls
+    lw      t1, 0(t0)
+    sw      t1, call + Call.next(sp)
+    sw      zero, call + Call.locals(sp)
+    addi    t1, sp, call
+    sw      t1, 0(t0)
     call    run_node
     mv      status, a0
-    la      t0, parameters
-    sw      count, Parameters.count(t0)
-    sw      values, Parameters.values(t0)
+    call    function_leave
     la      t0, skip_kind
     lw      t1, 0(t0)
     addi    t1, t1, -SKIP_RETURN
@@ -83,7 +89,42 @@
     return
 .endproc
 
+# function_leave(): parameters and variables are again what they were before the innermost call
+.proc function_leave
+    .frame  ra, s0
+    la      t0, calls
+    lw      s0, 0(t0)
+    lw      t1, Call.next(s0)
+    sw      t1, 0(t0)
+    la      t0, parameters
+    lw      t1, Call.parameters + Parameters.count(s0)
+    sw      t1, Parameters.count(t0)
+    lw      t1, Call.parameters + Parameters.values(s0)
+    sw      t1, Parameters.values(t0)
+    lw      a0, Call.locals(s0)
+    leave
+    tail    locals_restore
+.endproc
+
+# functions_leave(): leaves all that are being called
+.globl functions_leave
+.proc functions_leave
+    .frame  ra
+    loop
+        la      t0, calls
+        lw      t0, 0(t0)
+        if t0 == 0
+            break
+        endif
+        call    function_leave
+    endloop
+    return
+.endproc
+
 .bss
 .balign 4
+.globl calls
+calls:                                  # Call: the innermost first
+    .space  4
 functions:                              # Function
     .space  4

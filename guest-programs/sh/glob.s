@@ -15,6 +15,10 @@
     .frame  ra, s0-s2, path:PATH_MAX
     mv      pattern, a0
     mv      first, a1
+    la      t0, options
+    lw      t0, 0(t0)
+    andi    t0, t0, OPTION_NO_FILES
+    bnez    t0, none
     call    is_pattern
     beqz    a0, none
     la      t0, link

@@ -49,6 +49,16 @@
     return
 .endproc
 
+# here_documents_use(a0 = list of those that are expected) -> a0 = the one before
+.globl here_documents_use
+.proc here_documents_use
+    la      t0, expected
+    lw      t1, 0(t0)
+    sw      a0, 0(t0)
+    mv      a0, t1
+    ret
+.endproc
+
 # here_documents_forget(): none is expected any more
 .globl here_documents_forget
 .proc here_documents_forget

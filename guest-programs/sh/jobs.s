@@ -7,8 +7,7 @@
 # job_control_start(): if the kernel has process groups, the shell gets one of its own, and the terminal
 .globl job_control_start
 .proc job_control_start
-    .reg    at=s0
-    .frame  ra, s0
+    .frame  ra
     li      a0, 0
     li      a1, 0
     call    setpgid
@@ -21,16 +20,9 @@
     la      t0, job_control
     li      t1, 1
     sw      t1, 0(t0)
-    la      at, ignored
-    loop                                # these must not stop or end the shell itself
-        lbu     a0, 0(at)
-        if a0 == 0
-            break
-        endif
-        li      a1, SIG_IGN
-        call    signal
-        addi    at, at, 1
-    endloop
+    li      a0, SIG_IGN                 # they must not stop or end the shell itself
+    call    job_signals_set
+    call    terminal_remember
     call    getpgrp
     leave
     tail    terminal_give
@@ -38,17 +30,23 @@ none:
     return
 .endproc
 
-# terminal_give(a0 = process group): it has the terminal
-.globl terminal_give
-.proc terminal_give
-    mv      a1, a0
-    la      t0, job_control
-    lw      t0, 0(t0)
-    if t0 == 0
-        ret
-    endif
-    li      a0, STDIN
-    tail    tcsetpgrp
+# job_signals_set(a0 = SIG_IGN or SIG_DFL): what the signals do by which people control jobs
+.globl job_signals_set
+.proc job_signals_set
+    .reg    handler=s0, at=s1
+    .frame  ra, s0, s1
+    mv      handler, a0
+    la      at, signals
+    loop
+        lbu     a0, 0(at)
+        if a0 == 0
+            break
+        endif
+        mv      a1, handler
+        call    signal
+        addi    at, at, 1
+    endloop
+    return
 .endproc
 
 # job_make(a0 = Node) -> a0 = Job, without processes, in the list
@@ -88,104 +86,6 @@ none:
     return
 .endproc
 
-# job_fork(a0 = Job, a1 = whether it is in the foreground) -> a0 = 0 in a new process of the job, its pid in the shell; -1
-#   and errno on failure
-.globl job_fork
-.proc job_fork
-    .reg    job=s0, foreground=s1, child=s2
-    .frame  ra, s0-s2
-    mv      job, a0
-    mv      foreground, a1
-    call    fork
-    bltz    a0, done
-    mv      child, a0
-    if child == 0
-        lw      a0, Job.group(job)
-        mv      a1, foreground
-        call    child_start
-        li      a0, 0
-        return
-    endif
-    lw      t0, Job.group(job)
-    if t0 == 0
-        sw      child, Job.group(job)   # the first process leads the group
-    endif
-    la      t0, job_control
-    lw      t0, 0(t0)
-    if t0 != 0                          # parent and child do this, so that it is done, whoever comes first
-        mv      a0, child
-        lw      a1, Job.group(job)
-        call    setpgid
-        if foreground != 0
-            lw      a0, Job.group(job)
-            call    terminal_give
-        endif
-    endif
-    li      a0, JobProcess.sizeof
-    call    malloc
-    if a0 == 0
-        la      a0, full
-        call    fail
-    endif
-    sw      zero, JobProcess.next(a0)
-    sw      child, JobProcess.pid(a0)
-    sw      zero, JobProcess.status(a0)
-    sw      zero, JobProcess.state(a0)  # JOB_RUNNING
-    addi    t0, job, Job.processes
-    loop                                # the last one comes last: its status is the job's
-        lw      t1, 0(t0)
-        if t1 == 0
-            break
-        endif
-        mv      t0, t1                  # JobProcess.next is its first field
-    endloop
-    sw      a0, 0(t0)
-    mv      a0, child
-done:
-    return
-.endproc
-
-# child_start(a0 = process group to join, 0 for a new one, a1 = whether it is in the foreground): what makes a process of
-#   the shell one of a job
-.globl child_start
-.proc child_start
-    .reg    group=s0, foreground=s1, at=s2
-    .frame  ra, s0-s2
-    mv      group, a0
-    mv      foreground, a1
-    la      t0, interactive
-    sw      zero, 0(t0)
-    call    traps_forget
-    la      t0, job_control
-    lw      t1, 0(t0)
-    if t1 != 0
-        li      a0, 0
-        mv      a1, group
-        call    setpgid
-        if foreground != 0
-            call    getpgrp
-            call    terminal_give
-        endif
-        la      at, ignored
-        loop
-            lbu     a0, 0(at)
-            if a0 == 0
-                break
-            endif
-            li      a1, SIG_DFL
-            call    signal
-            addi    at, at, 1
-        endloop
-        la      t0, job_control
-        sw      zero, 0(t0)
-    elseif foreground == 0
-        call    background_input
-    endif
-    la      t0, jobs                    # they are its parent's
-    sw      zero, 0(t0)
-    return
-.endproc
-
 # job_forget(a0 = Job): takes it from the list
 .globl job_forget
 .proc job_forget
@@ -218,7 +118,7 @@ done:
 .endproc
 
 .section .rodata
-ignored:
+signals:
     .byte   SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, 0
 full:
     .asciz  "out of memory"

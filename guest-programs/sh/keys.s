@@ -15,7 +15,6 @@
     mv      line, a0
     sw      zero, Line.length(line)
     sw      zero, Line.cursor(line)
-    sw      zero, Line.first(line)
     sb      zero, Line.text(line)
     call    history_begin
     mv      a0, line
@@ -36,12 +35,12 @@
             j       ended
         case '\r', '\n'
             mv      a0, line
-            call    line_end
-            mv      a0, line
-            call    screen_draw
+            call    screen_leave
             li      a0, EDIT_DONE
             return
         case 'C' - CONTROL
+            mv      a0, line
+            call    screen_leave
             call    show_interrupt
             li      a0, EDIT_INTERRUPTED
             return

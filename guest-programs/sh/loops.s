@@ -11,7 +11,7 @@
     li      status, 0
     loop
         lw      a0, Node.left(node)
-        call    run_node
+        call    run_tested
         lw      t0, Node.kind(node)
         addi    t0, t0, -NODE_UNTIL
         seqz    t0, t0

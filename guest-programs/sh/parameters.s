@@ -10,12 +10,30 @@
     mv      text, a0
     lbu     t0, 0(text)
     switch t0, t1
-    case '?', '$', '!', '#', '@', '*', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'
+    case '?', '$', '!', '#', '@', '*', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'
         li      a0, 1
         return
     endswitch
     leave
     tail    name_length
+.endproc
+
+# parameter_needed(a0 = name) -> a0 = string; 0 if it is not set, and that is no error
+.globl parameter_needed
+.proc parameter_needed
+    .reg    name=s0
+    .frame  ra, s0
+    mv      name, a0
+    call    parameter_value
+    la      t0, options
+    lw      t0, 0(t0)
+    andi    t0, t0, OPTION_UNSET
+    if a0 == 0 && t0 != 0
+        mv      a0, name
+        la      a1, is_not_set
+        call    complain_of             # doesn't return
+    endif
+    return
 .endproc
 
 # parameter_value(a0 = name) -> a0 = string, 0 if it is not set; valid until the next call
@@ -27,6 +45,8 @@
         la      t0, last_status
         lw      a0, 0(t0)
         j       as_number
+    case '-'
+        tail    options_text
     case '$'
         la      t0, shell_pid
         lw      a0, 0(t0)
@@ -70,6 +90,9 @@ as_number:
 .endproc
 
 .section .rodata
+.globl is_not_set
+is_not_set:
+    .asciz  "is not set"
 decimal:
     .asciz  "%d"
 

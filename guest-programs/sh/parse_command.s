@@ -7,6 +7,10 @@
 .proc parse_command
     .reg    node=s0, entry=s1
     .frame  ra, s0, s1
+    repeat
+        li      a0, 1
+        call    alias_insert
+    until a0 == 0
     call    token_peek
     li      t0, TOKEN_OPEN
     if a0 == t0
@@ -48,8 +52,9 @@ compound:
 
 # parse_simple() -> a0 = Node: words and redirections; or a function, if () follows the first word
 .proc parse_simple
-    .reg    node=s0, link=s1, redirections=s2
-    .frame  ra, s0-s2
+    .reg    node=s0, link=s1, redirections=s2, begins=s3
+    .frame  ra, s0-s3
+    li      begins, 1                   # until a word is no assignment
     li      a0, NODE_SIMPLE
     li      a1, 0
     li      a2, 0
@@ -64,6 +69,16 @@ compound:
         call    token_peek
         switch a0, t0
         case TOKEN_WORD
+            mv      a0, begins
+            call    alias_insert
+            if a0 != 0
+                continue
+            endif
+            la      t0, token
+            lw      a0, Token.text(t0)
+            call    is_assignment
+            snez    a0, a0
+            and     begins, begins, a0
             mv      a0, link
             call    parse_word
             mv      link, a0

@@ -38,22 +38,18 @@
 # run_text(a0 = string) -> a0 = status: runs it as commands
 .globl run_text
 .proc run_text
-    .reg    kind=s0, text=s1, descriptor=s2
-    .frame  ra, s0-s2, source:Source
-    la      t0, token                   # a line that is being run may have a token after it
-    lw      kind, Token.kind(t0)
-    lw      text, Token.text(t0)
-    lw      descriptor, Token.descriptor(t0)
-    sw      zero, Token.kind(t0)
-    mv      a1, a0
+    .reg    text=s0
+    .frame  ra, s0, source:Source, next:Token
+    mv      text, a0
+    addi    a0, sp, next                # a line that is being run may have a token after it
+    call    token_save
+    mv      a1, text
     addi    a0, sp, source
     call    source_string
     addi    a0, sp, source
     call    run_source
-    la      t0, token
-    sw      kind, Token.kind(t0)
-    sw      text, Token.text(t0)
-    sw      descriptor, Token.descriptor(t0)
+    addi    a0, sp, next
+    call    token_restore
     la      t0, last_status
     lw      a0, 0(t0)
     return
@@ -77,6 +73,36 @@
     endif
     la      t0, last_status
     sw      a0, 0(t0)
+    if a0 != 0
+        lw      t0, Node.kind(node)
+        switch t0, t1
+        case NODE_SIMPLE, NODE_PIPE, NODE_SUBSHELL
+            la      t1, options
+            lw      t1, 0(t1)
+            andi    t1, t1, OPTION_EXIT
+            la      t2, tested
+            lw      t2, 0(t2)
+            if t1 != 0 && t2 == 0
+                call    leave_shell
+            endif
+        endswitch
+    endif
+    return
+.endproc
+
+# run_tested(a0 = Node) -> a0 = status, also in last_status; its failure is an answer, not an error
+.globl run_tested
+.proc run_tested
+    .frame  ra
+    la      t0, tested
+    lw      t1, 0(t0)
+    addi    t1, t1, 1
+    sw      t1, 0(t0)
+    call    run_node
+    la      t0, tested
+    lw      t1, 0(t0)
+    addi    t1, t1, -1
+    sw      t1, 0(t0)
     return
 .endproc
 
@@ -110,91 +136,6 @@
     return
 .endproc
 
-# The routines for the kinds: (a0 = Node) -> a0 = status
-
-.proc run_not
-    .frame  ra
-    lw      a0, Node.left(a0)
-    call    run_node
-    seqz    a0, a0
-    return
-.endproc
-
-.proc run_and
-    .frame  ra, s0
-    mv      s0, a0
-    lw      a0, Node.left(s0)
-    call    run_node
-    if a0 == 0
-        mv      a0, s0
-        call    run_right
-    endif
-    return
-.endproc
-
-.proc run_or
-    .frame  ra, s0
-    mv      s0, a0
-    lw      a0, Node.left(s0)
-    call    run_node
-    if a0 != 0
-        mv      a0, s0
-        call    run_right
-    endif
-    return
-.endproc
-
-.proc run_sequence
-    .frame  ra, s0
-    mv      s0, a0
-    lw      a0, Node.left(s0)
-    call    run_node
-    mv      a0, s0
-    leave
-    tail    run_right
-.endproc
-
-# run_right(a0 = Node) -> a0 = status: its right half, unless a break, or the like, has come before it
-.proc run_right
-    la      t0, skip_kind
-    lw      t0, 0(t0)
-    if t0 != 0
-        la      t0, last_status
-        lw      a0, 0(t0)
-        ret
-    endif
-    lw      a0, Node.right(a0)
-    tail    run_node
-.endproc
-
-.proc run_group
-    lw      a0, Node.left(a0)
-    tail    run_node
-.endproc
-
-.proc run_if
-    .frame  ra, s0
-    mv      s0, a0
-    lw      a0, Node.left(s0)
-    call    run_node
-    la      t0, skip_kind
-    lw      t0, 0(t0)
-    bnez    t0, done
-    if a0 == 0
-        lw      a0, Node.right(s0)
-        call    run_node
-    else
-        lw      t0, Node.other(s0)
-        li      a0, 0
-        if t0 != 0
-            mv      a0, t0
-            call    run_node
-        endif
-    endif
-done:
-    return
-.endproc
-
 .section .rodata
 .balign 4
 kinds:
@@ -207,4 +148,7 @@ kinds:
 skip_kind:                              # SKIP_…
     .space  4
 skip_count:                             # how many loops are left
+    .space  4
+.globl tested
+tested:                                 # how many conditions the command that is run is a part of
     .space  4

@@ -1,4 +1,4 @@
-# sh [-c COMMANDS | FILE] [ARGUMENT…]: a shell. Reads commands from a file, from its argument or from standard input, and
+# sh [-efux] [-c COMMANDS | FILE] [ARGUMENT…]: a shell. Reads commands from a file, from its argument or from standard input, and
 # runs them. It speaks the language of POSIX's shell: pipelines, lists with && || ; &, redirections, quotes, variables,
 # ${…}, $(…), $((…)), patterns, here-documents, if, while, until, for, case, functions, and what `help` lists. At a
 # terminal, lines are edited, and each pipeline is a job.
@@ -11,41 +11,41 @@
 
 .globl main
 .proc main
-    .reg    argc=s0, argv=s1
-    .frame  ra, s0, s1, source:Source
-    mv      argc, a0
-    mv      argv, a1
+    .reg    argument=s0
+    .frame  ra, s0, source:Source
+    addi    argument, a1, 4
     la      t0, script_name
-    lw      t1, 0(argv)
+    lw      t1, 0(a1)
     sw      t1, 0(t0)
     call    getpid
     la      t0, shell_pid
     sw      a0, 0(t0)
     call    variables_import
     call    defaults_set
-    lw      a0, 4(argv)                 # argv[1]
-    if a0 == 0
+    mv      a0, argument
+    li      a1, OPTIONS_CHANGEABLE | OPTION_COMMANDS
+    call    options_take
+    beqz    a0, usage
+    mv      argument, a0
+    lw      t1, 0(argument)
+    la      t0, options
+    lw      t0, 0(t0)
+    andi    t0, t0, OPTION_COMMANDS
+    if t0 != 0
+        beqz    t1, usage
+        addi    a0, sp, source
+        mv      a1, argument
+        call    use_argument
+    elseif t1 != 0
+        addi    a0, sp, source
+        mv      a1, argument
+        call    use_script
+    else
         addi    a0, sp, source
         call    use_input
-    else
-        la      a1, dash_c
-        call    strcmp
-        addi    a1, sp, source
-        if a0 == 0
-            lw      t0, 8(argv)
-            beqz    t0, usage
-            mv      a0, argc
-            mv      a2, argv
-            call    use_argument
-        else
-            mv      a0, argc
-            mv      a2, argv
-            call    use_script
-        endif
     endif
     addi    a0, sp, source
     call    read_and_run
-    li      a0, 0
     call    leave_shell                 # doesn't return
 usage:
     la      a0, usage_text
@@ -67,6 +67,8 @@ usage:
         mv      a0, source
         call    edit_drop
         la      t0, skip_kind
+        sw      zero, 0(t0)
+        la      t0, tested
         sw      zero, 0(t0)
     endif
     mv      a0, source
@@ -94,42 +96,37 @@ usage:
     return
 .endproc
 
-# use_argument(a0 = argc, a1 = Source, a2 = argv): commands are argv[2], and $0 and the parameters follow
+# use_argument(a0 = Source, a1 = arguments): the first is commands, and $0 and the parameters follow
 .proc use_argument
-    lw      t0, 12(a2)
+    .reg    source=s0, commands=s1
+    .frame  ra, s0, s1
+    mv      source, a0
+    lw      commands, 0(a1)
+    lw      t0, 4(a1)
     if t0 != 0
-        la      t1, script_name
-        sw      t0, 0(t1)
-        addi    t0, a0, -4
-        addi    t1, a2, 16
-        la      t2, parameters
-        sw      t0, Parameters.count(t2)
-        sw      t1, Parameters.values(t2)
+        addi    a0, a1, 4
+        call    use_parameters
     endif
-    mv      a0, a1
-    lw      a1, 8(a2)
+    mv      a0, source
+    mv      a1, commands
+    leave
     tail    source_string
 .endproc
 
-# use_script(a0 = argc, a1 = Source, a2 = argv): commands come from the file argv[1], which is $0, too
+# use_script(a0 = Source, a1 = arguments): commands come from the file that the first one names; it is $0, too
 .proc use_script
-    .reg    source=s0, argv=s1
+    .reg    source=s0, path=s1
     .frame  ra, s0, s1
-    mv      source, a1
-    mv      argv, a2
-    addi    t0, a0, -2
-    addi    t1, argv, 8
-    la      t2, parameters
-    sw      t0, Parameters.count(t2)
-    sw      t1, Parameters.values(t2)
-    lw      a0, 4(argv)
-    la      t0, script_name
-    sw      a0, 0(t0)
+    mv      source, a0
+    lw      path, 0(a1)
+    mv      a0, a1
+    call    use_parameters
+    mv      a0, path
     li      a1, O_RDONLY
     call    open
     if a0 < 0
         la      a1, name_format
-        lw      a2, 4(argv)
+        mv      a2, path
         li      a0, STATUS_NOT_FOUND
         call    err
     endif
@@ -138,6 +135,27 @@ usage:
     mv      a0, source
     leave
     tail    source_file
+.endproc
+
+# use_parameters(a0 = $0 and the parameters, ending with 0)
+.proc use_parameters
+    lw      t0, 0(a0)
+    la      t1, script_name
+    sw      t0, 0(t1)
+    addi    a0, a0, 4
+    la      t1, parameters
+    sw      a0, Parameters.values(t1)
+    li      t0, 0
+    loop
+        lw      t2, 0(a0)
+        if t2 == 0
+            break
+        endif
+        addi    t0, t0, 1
+        addi    a0, a0, 4
+    endloop
+    sw      t0, Parameters.count(t1)
+    ret
 .endproc
 
 # defaults_set(): variables that should have a value
@@ -162,10 +180,8 @@ usage:
 .endproc
 
 .section .rodata
-dash_c:
-    .asciz  "-c"
 usage_text:
-    .asciz  "usage: sh [-c COMMANDS | FILE] [ARGUMENT...]"
+    .asciz  "usage: sh [-efux] [-c COMMANDS | FILE] [ARGUMENT...]"
 name_format:
     .asciz  "%s"
 path_name:

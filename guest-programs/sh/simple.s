@@ -1,6 +1,5 @@
 # Running a simple command.
 
-.include "errno.inc"
 .include "sh.inc"
 
 # run_simple(a0 = Node) -> a0 = status
@@ -69,6 +68,7 @@
 .endproc
 
 # assign(a0 = Node, a1 = whether for a program's environment): makes the assignments before the command
+.globl assign
 .proc assign
     .reg    word=s0, export=s1, name=s2, value=s3
     .frame  ra, s0-s3
@@ -88,8 +88,12 @@
         mv      name, a0
         mv      a0, value
         call    expand_string
-        mv      a1, a0
+        mv      value, a0
         mv      a0, name
+        mv      a1, value
+        call    trace_assignment
+        mv      a0, name
+        mv      a1, value
         call    variable_set
         if export != 0
             mv      a0, name
@@ -107,9 +111,19 @@
     mv      node, a0
     mv      argc, a1
     mv      argv, a2
-    lw      a0, 0(argv)
-    call    function_find
-    mv      body, a0
+    mv      a0, argv
+    call    trace_command
+    mv      a0, argv
+    call    is_command_prefix
+    if a0 != 0
+        addi    argc, argc, -1
+        addi    argv, argv, 4
+        li      body, 0
+    else
+        lw      a0, 0(argv)
+        call    function_find
+        mv      body, a0
+    endif
     lw      a0, 0(argv)
     call    builtin_find
     mv      routine, a0
@@ -150,89 +164,30 @@
     return
 .endproc
 
-# run_program(a0 = Node, a1 = argv) -> a0 = status: in a child, or in place of the shell, if that is a child itself with
-#   nothing else to do
-.proc run_program
-    .reg    node=s0, argv=s1, job=s2
-    .frame  ra, s0-s2
-    mv      node, a0
-    mv      argv, a1
-    la      t0, last_command
-    lw      t0, 0(t0)
-    bnez    t0, become
-    mv      a0, node
-    call    job_make
-    mv      job, a0
-    li      a1, 1                       # in the foreground
-    call    job_fork
-    beqz    a0, become
-    bltz    a0, failed
-    mv      a0, job
-    leave
-    tail    job_wait
-become:
-    lw      a0, Node.redirections(node)
-    call    redirections_apply
-    if a0 != 0
-        call    _exit
+# is_command_prefix(a0 = argv) -> a0 = 1 if it says: command NAME, else 0
+.proc is_command_prefix
+    lw      t0, 4(a0)
+    if t0 == 0
+        li      a0, 0
+        ret
     endif
-    mv      a0, node
-    li      a1, 1
-    call    assign
-    mv      a0, argv
-    call    program_become              # doesn't return
-failed:
-    la      a0, can_not_fork
-    call    warn
-    mv      a0, job
-    call    job_forget
-    li      a0, STATUS_NOT_EXECUTABLE
+    lbu     t0, 0(t0)
+    addi    t0, t0, -'-'
+    if t0 == 0                          # an option
+        li      a0, 0
+        ret
+    endif
+    .frame  ra
+    lw      a0, 0(a0)
+    la      a1, command_name
+    call    strcmp
+    seqz    a0, a0
     return
 .endproc
 
-# program_become(a0 = argv): runs that program in place of the shell; doesn't return
-.globl program_become
-.proc program_become
-    .reg    argv=s0
-    mv      argv, a0
-    call    variables_environment
-    la      a0, path_name
-    call    variable_value
-    if a0 != 0                          # execvp looks into the environment
-        mv      a1, a0
-        la      a0, path_name
-        li      a2, 1
-        call    setenv
-    endif
-    lw      a0, 0(argv)
-    mv      a1, argv
-    call    execvp
-    la      t0, errno
-    lw      t0, 0(t0)
-    addi    t0, t0, -ENOENT
-    if t0 == 0
-        la      a0, not_found
-        lw      a1, 0(argv)
-        call    warnx
-        li      a0, STATUS_NOT_FOUND
-    else
-        la      a0, as_it_is
-        lw      a1, 0(argv)
-        call    warn
-        li      a0, STATUS_NOT_EXECUTABLE
-    endif
-    call    _exit
-.endproc
-
 .section .rodata
-can_not_fork:
-    .asciz  "can't start a process"
-path_name:
-    .asciz  "PATH"
-not_found:
-    .asciz  "%s: not found"
-as_it_is:
-    .asciz  "%s"
+command_name:
+    .asciz  "command"
 
 .bss
 .balign 4

@@ -3,19 +3,41 @@
 .include "sh.inc"
 
 # source_next() -> a0 = the next character of the present source, END at its end
-#   files are read byte by byte: what is behind a command belongs to it
 .globl source_next
 .proc source_next
-    .reg    source=s0
-    .frame  ra, s0, byte:4
+    .reg    source=s0, character=s1
+    .frame  ra, s0, s1
     la      source, source_now
     lw      source, 0(source)
-    lw      a0, Source.pushed(source)
-    if a0 >= 0
+    lw      character, Source.pushed(source)
+    if character >= 0
         li      t0, END
         sw      t0, Source.pushed(source)
-        return
+    else
+        mv      a0, source
+        call    insertion_next
+        if a0 < 0
+            mv      a0, source
+            call    source_fetch
+        endif
+        mv      character, a0
     endif
+    lw      a0, Source.record(source)
+    lw      t0, Source.inserted(source)
+    if a0 != 0 && t0 == 0 && character >= 0
+        mv      a1, character
+        call    builder_put
+    endif
+    mv      a0, character
+    return
+.endproc
+
+# source_fetch(a0 = Source) -> a0 = its next character, END at its end
+#   files are read byte by byte: what is behind a command belongs to it
+.proc source_fetch
+    .reg    source=s0
+    .frame  ra, s0, byte:4
+    mv      source, a0
     lw      t0, Source.edited(source)
     if t0 != 0
         lw      t0, Source.text(source)
@@ -52,6 +74,13 @@ at_end:
     la      t0, source_now
     lw      t0, 0(t0)
     sw      a0, Source.pushed(t0)
+    lw      t1, Source.record(t0)
+    lw      t2, Source.inserted(t0)
+    if t1 != 0 && t2 == 0 && a0 >= 0
+        lw      t2, Builder.length(t1)
+        addi    t2, t2, -1
+        sw      t2, Builder.length(t1)
+    endif
     ret
 .endproc
 
@@ -63,6 +92,8 @@ at_end:
     sw      a1, Source.text(a0)
     sw      zero, Source.edited(a0)
     sw      t0, Source.pushed(a0)
+    sw      zero, Source.inserted(a0)
+    sw      zero, Source.record(a0)
     ret
 .endproc
 
@@ -74,6 +105,8 @@ at_end:
     sw      zero, Source.edited(a0)
     li      t0, END
     sw      t0, Source.pushed(a0)
+    sw      zero, Source.inserted(a0)
+    sw      zero, Source.record(a0)
     ret
 .endproc
 
@@ -86,92 +119,6 @@ at_end:
     mv      a0, t1
     ret
 .endproc
-
-# source_copy(a0 = Builder, a1 = closing character): copies the source up to and with the closing character, over
-#   whatever is quoted or nested in between
-.globl source_copy
-.proc source_copy
-    .reg    builder=s0, closing=s1, character=s2, single=s3
-    .frame  ra, s0-s3
-    mv      builder, a0
-    mv      closing, a1
-    li      single, '\''
-    loop
-        call    source_next
-        bltz    a0, unfinished
-        mv      character, a0
-        mv      a1, a0
-        mv      a0, builder
-        call    builder_put
-        if character == closing
-            break
-        endif
-        beq     closing, single, ordinary   # nothing is special between these
-        switch character, t0
-        case '\\'
-            call    source_next
-            bltz    a0, unfinished
-            mv      a1, a0
-            mv      a0, builder
-            call    builder_put
-        case '\''
-            li      t0, '"'
-            if closing != t0
-                mv      a0, builder
-                mv      a1, single
-                call    source_copy
-            endif
-        case '"', '`'
-            mv      a0, builder
-            mv      a1, character
-            call    source_copy
-        case '('
-            li      t0, ')'
-            if closing == t0
-                mv      a0, builder
-                mv      a1, t0
-                call    source_copy
-            endif
-        case '$'
-            mv      a0, builder
-            call    source_copy_dollar
-        endswitch
-    ordinary:
-    endloop
-    return
-unfinished:
-    la      a0, no_end
-    call    syntax_error
-.endproc
-
-# source_copy_dollar(a0 = Builder): behind a $, copies what stands in parentheses or braces, if anything does
-.globl source_copy_dollar
-.proc source_copy_dollar
-    .reg    builder=s0, closing=s1
-    .frame  ra, s0, s1
-    mv      builder, a0
-    call    source_next
-    switch a0, t0
-    case '('
-        li      closing, ')'
-    case '{'
-        li      closing, '}'
-    default
-        call    source_back
-        return
-    endswitch
-    mv      a1, a0
-    mv      a0, builder
-    call    builder_put
-    mv      a0, builder
-    mv      a1, closing
-    leave
-    tail    source_copy
-.endproc
-
-.section .rodata
-no_end:
-    .asciz  "a quotation doesn't end"
 
 .bss
 .balign 4

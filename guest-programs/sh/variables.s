@@ -36,6 +36,7 @@
 .endproc
 
 # variable_need(a0 = name) -> a0 = Variable, which is made if there is none
+.globl variable_need
 .proc variable_need
     .reg    name=s0
     .frame  ra, s0
@@ -55,6 +56,7 @@
         sw      name, Variable.name(a0)
         sw      zero, Variable.value(a0)
         sw      zero, Variable.exported(a0)
+        sw      zero, Variable.readonly(a0)
     endif
     return
 no_memory:
@@ -62,7 +64,7 @@ no_memory:
     call    fail
 .endproc
 
-# variable_set(a0 = name, a1 = value)
+# variable_set(a0 = name, a1 = value); one that may not be changed is an error
 .globl variable_set
 .proc variable_set
     .reg    value=s0, variable=s1
@@ -70,12 +72,35 @@ no_memory:
     mv      value, a1
     call    variable_need
     mv      variable, a0
+    call    variable_check
     mv      a0, value
     call    strdup
     mv      value, a0
     lw      a0, Variable.value(variable)
     call    free
     sw      value, Variable.value(variable)
+    return
+.endproc
+
+# variable_check(a0 = Variable): returns only if it may be changed
+.globl variable_check
+.proc variable_check
+    lw      t0, Variable.readonly(a0)
+    if t0 == 0
+        ret
+    endif
+    lw      a0, Variable.name(a0)
+    la      a1, is_fixed
+    call    complain_of
+.endproc
+
+# variable_fix(a0 = name): it may not be changed any more
+.globl variable_fix
+.proc variable_fix
+    .frame  ra
+    call    variable_need
+    li      t0, 1
+    sw      t0, Variable.readonly(a0)
     return
 .endproc
 
@@ -111,6 +136,7 @@ no_memory:
     call    variable_find
     if a0 != 0
         mv      variable, a0
+        call    variable_check
         lw      a0, Variable.value(variable)
         call    free
         sw      zero, Variable.value(variable)
@@ -119,128 +145,39 @@ no_memory:
     return
 .endproc
 
-# variables_import(): takes those of the environment
-.globl variables_import
-.proc variables_import
-    .reg    entry=s0, text=s1
-    .frame  ra, s0, s1
-    la      entry, environ
-    lw      entry, 0(entry)
-    loop
-        lw      text, 0(entry)
-        if text == 0
-            break
-        endif
-        addi    entry, entry, 4
-        mv      a0, text
-        call    is_assignment
-        if a0 != 0
-            mv      a1, a0
-            mv      a0, text
-            call    variable_assign
-            mv      a0, text
-            call    export_name
-        endif
-    endloop
-    return
-.endproc
-
-# export_name(a0 = text name=value): programs get that variable
-.globl export_name
-.proc export_name
-    .frame  ra, s0
-    mv      s0, a0
-    call    name_length
-    mv      a1, a0
-    mv      a0, s0
-    call    arena_part
-    leave
-    tail    variable_export
-.endproc
-
-# variables_environment(): makes the environment of a program out of those that are exported
-.globl variables_environment
-.proc variables_environment
-    .reg    entry=s0, link=s1
-    .frame  ra, s0, s1, words:4
-    addi    link, sp, words
-    sw      zero, 0(link)
-    la      t0, variables
-    lw      entry, 0(t0)
-    while entry != 0
-        lw      t0, Variable.exported(entry)
-        lw      t1, Variable.value(entry)
-        if t0 != 0 && t1 != 0
-            mv      a0, entry
-            call    assignment_text
-            mv      a1, link
-            call    word_add
-            mv      link, a0
-        endif
-        lw      entry, Variable.next(entry)
-    endwhile
-    lw      a0, words(sp)
-    call    words_count
-    mv      a1, a0
-    lw      a0, words(sp)
-    call    words_vector
-    la      t0, environ
-    sw      a0, 0(t0)
-    return
-.endproc
-
-# assignment_text(a0 = Variable with a value) -> a0 = string name=value, in the arena
-.proc assignment_text
-    .reg    variable=s0
-    .frame  ra, s0, text:Builder
-    mv      variable, a0
-    addi    a0, sp, text
-    call    builder_init
-    addi    a0, sp, text
-    lw      a1, Variable.name(variable)
-    call    builder_add
-    addi    a0, sp, text
-    li      a1, '='
-    call    builder_put
-    addi    a0, sp, text
-    lw      a1, Variable.value(variable)
-    call    builder_add
-    addi    a0, sp, text
-    call    builder_take
-    return
-.endproc
-
-# variables_show(a0 = whether only those that are exported, a1 = format for name and value): prints them
+# variables_show(a0 = offset of a field of Variable that must not be 0, a1 = format for name and value) -> a0 = 0: prints those
 .globl variables_show
 .proc variables_show
-    .reg    exported=s0, format=s1, entry=s2
+    .reg    field=s0, format=s1, entry=s2
     .frame  ra, s0-s2
-    mv      exported, a0
+    mv      field, a0
     mv      format, a1
     la      t0, variables
     lw      entry, 0(t0)
     while entry != 0
         lw      a2, Variable.name(entry)
         lw      a3, Variable.value(entry)
-        lw      t0, Variable.exported(entry)
-        if exported != 0 && t0 == 0
-            li      a3, 0
-        endif
-        if a3 != 0
+        add     t0, entry, field
+        lw      t0, 0(t0)
+        if a3 != 0 && t0 != 0
             li      a0, STDOUT
             mv      a1, format
             call    dprintf
         endif
         lw      entry, Variable.next(entry)
     endwhile
+    li      a0, 0
     return
 .endproc
 
 .section .rodata
+is_fixed:
+    .asciz  "may not be changed"
 full:
     .asciz  "out of memory"
 
 .bss
 .balign 4
+.globl variables
 variables:                              # Variable
     .space  4

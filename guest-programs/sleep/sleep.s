@@ -5,8 +5,15 @@
 .globl main
 .proc main
     .frame  ra
-    lw      a0, 4(a1)                   # argv[1]
-    if a0 == 0
+    la      a2, usage
+    call    __no_options
+    lw      a0, 0(a0)
+    if a0 != 0
+        lbu     t0, 0(a0)
+        addi    t0, t0, -'0'
+        sltiu   t0, t0, 10
+    endif
+    if a0 == 0 || t0 == 0
         la      a0, usage
         call    __usage
     endif

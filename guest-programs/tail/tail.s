@@ -1,4 +1,5 @@
-# tail [-n LINES] [FILE…]: prints the last lines, 10 if not said, of files, or of standard input; with +N, from line N on.
+# tail [-n LINES] [-LINES] [FILE…]: prints the last lines, 10 if not said, of files, or of standard input; with -n +N, from
+# line N on.
 # The last lines that have been read are kept in a ring.
 
 .equ DEFAULT, 10
@@ -11,6 +12,12 @@
     mv      argc, a0
     mv      argv, a1
     la      routine, tail_last
+    mv      a1, argv
+    call    __count_option
+    if a0 >= 0
+        la      t0, limit
+        sw      a0, 0(t0)
+    endif
     loop
         mv      a0, argc
         mv      a1, argv
@@ -145,7 +152,7 @@ no_memory:
 letters:
     .asciz  "n:"
 usage:
-    .asciz  "[-n [+]LINES] [FILE...]"
+    .asciz  "[-n [+]LINES] [-LINES] [FILE...]"
 too_many:
     .asciz  "so many lines can't be kept"
 ring_text:

@@ -18,6 +18,8 @@
     .reg    names=s0, failures=s1, entry=s2
     .frame  ra, s0-s2
     addi    names, a1, 4
+    mv      a0, names
+    call    check_names
     li      failures, 0
     call    resources_prepare
     call    rehearse
@@ -47,6 +49,37 @@
     call    puts
     li      a0, 0
     return
+.endproc
+
+# check_names(a0 = names from the command line): returns only if there are tests of these names
+.proc check_names
+    .reg    names=s0, entry=s1
+    .frame  ra, s0, s1
+    mv      names, a0
+    loop
+        lw      a1, 0(names)
+        if a1 == 0
+            break
+        endif
+        la      entry, table
+        loop
+            lw      a0, Test.name(entry)
+            beqz    a0, unknown
+            lw      a1, 0(names)
+            call    strcmp
+            if a0 == 0
+                break
+            endif
+            addi    entry, entry, Test.sizeof
+        endloop
+        addi    names, names, 4
+    endloop
+    return
+unknown:
+    li      a0, 2
+    la      a1, no_test
+    lw      a2, 0(names)
+    call    errx
 .endproc
 
 # is_wanted(a0 = names from the command line, a1 = name of a test) -> a0 = 1 or 0
@@ -211,6 +244,8 @@ done:
 .endm
 
 .section .rodata
+no_test:
+    .asciz  "there is no test %s"
 begin_line:
     .asciz  "%-22s %-58s "
 failed_line:

@@ -3,6 +3,7 @@
 .include "dirent.inc"
 .include "errno.inc"
 .include "syscalls.inc"
+.include "../pthread/thread.inc"
 
 # __each_entry(a0 = path of a directory, a1 = routine: (a0 = path of an entry, a1 = its name, a2 = argument) -> a0 = 0, or
 #   anything else to stop, a2 = argument) -> a0 = 0 behind the last entry, -1 and errno if the directory can't be read, or
@@ -21,12 +22,12 @@
     endif
     mv      directory, a0
     loop
-        la      t0, errno
+        errno_address t0
         sw      zero, 0(t0)
         mv      a0, directory
         call    readdir
         if a0 == 0
-            la      t0, errno
+            errno_address t0
             lw      t0, 0(t0)
             snez    result, t0
             neg     result, result
@@ -66,11 +67,11 @@
         endif
     next:
     endloop
-    la      t0, errno
+    errno_address t0
     lw      name, 0(t0)                 # closing must not change it
     mv      a0, directory
     call    closedir
-    la      t0, errno
+    errno_address t0
     sw      name, 0(t0)
     mv      a0, result
     return

@@ -44,7 +44,8 @@
 #define ETIMEDOUT 110
 
 #ifndef __ASSEMBLER__
-extern int errno;
+int *__errno(void) __attribute__((__const__));
+#define errno (*__errno())
 #endif
 
 #endif

@@ -1,4 +1,4 @@
-/* Threads. The heap, the streams and errno are not made for several threads at a time: that needs a mutex. */
+/* Threads. */
 #ifndef _PTHREAD_H
 #define _PTHREAD_H
 

@@ -13,6 +13,7 @@
     mv      to, a0
     mv      routine, a2
     mv      argument, a3
+    call    __threads_begin
     li      a0, 0
     li      a1, THREAD_STACK
     li      a2, PROT_READ | PROT_WRITE
@@ -25,6 +26,7 @@
     add     thread, a0, t0
     sw      routine, Thread.routine(thread)
     sw      argument, Thread.argument(thread)
+    sw      zero, Thread.error(thread)
     sw      thread, 0(to)
     li      a0, CLONE_THREAD
     mv      a1, thread

@@ -26,11 +26,17 @@
 # pthread_mutex_trylock(a0 = mutex) -> a0 = 0, EBUSY if it is taken
 .weak pthread_mutex_trylock
 .proc pthread_mutex_trylock
+    tail    __mutex_trylock
+.endproc
+
+# __mutex_trylock(a0 = mutex) -> a0 = 0, EBUSY if it is taken
+.globl __mutex_trylock
+.proc __mutex_trylock
     lr.w    t0, (a0)
     bnez    t0, busy
     li      t1, TAKEN
     sc.w    t2, t1, (a0)
-    bnez    t2, pthread_mutex_trylock
+    bnez    t2, __mutex_trylock
     li      a0, 0
     ret
 busy:
@@ -41,6 +47,12 @@ busy:
 # pthread_mutex_lock(a0 = mutex) -> a0 = 0
 .weak pthread_mutex_lock
 .proc pthread_mutex_lock
+    tail    __mutex_lock
+.endproc
+
+# __mutex_lock(a0 = mutex) -> a0 = 0
+.globl __mutex_lock
+.proc __mutex_lock
 try:
     lr.w    t0, (a0)
     bnez    t0, contest

@@ -7,6 +7,10 @@
     mv      a2, a0
     mv      a3, s0
     la      a1, line
+    lbu     t0, 0(s0)
+    if t0 == 0
+        la      a1, name_alone
+    endif
     li      a0, 2
     call    dprintf
     li      a0, 2
@@ -14,5 +18,7 @@
 .endproc
 
 .section .rodata
+name_alone:
+    .asciz  "usage: %s\n"
 line:
     .asciz  "usage: %s %s\n"

@@ -1,5 +1,6 @@
 # Messages about failures: the program's name, what went wrong, and the meaning of errno, on standard error.
 
+.include "../pthread/thread.inc"
 .include "variadic.inc"
 
 # warn(a0 = format, …): "program: text: meaning of errno"
@@ -20,7 +21,7 @@
 .proc warn_errno
     .reg    error=s0, program=s1
     .frame  ra, s0, s1, text:MESSAGE_MAX
-    la      t0, errno
+    errno_address t0
     lw      error, 0(t0)
     mv      a3, a1
     mv      a2, a0
@@ -37,7 +38,7 @@
     addi    a3, sp, text
     li      a0, 2
     call    dprintf
-    la      t0, errno
+    errno_address t0
     sw      error, 0(t0)
     return
 .endproc

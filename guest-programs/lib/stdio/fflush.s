@@ -2,15 +2,24 @@
 
 .include "fcntl.inc"
 .include "file.inc"
+.include "lock.inc"
 
 # fflush(a0 = stream, or 0 for all) -> a0 = 0, EOF and errno on failure
 #   output is written; input that has been read too far is put back, where the file can do that
 .globl fflush
 .proc fflush
-    .reg    file=s0
     if a0 == 0
         tail    __file_flush_all
     endif
+    tail    flush_locked
+.endproc
+
+    locked  flush_locked, a0, __file_flush, .local
+
+# __file_flush(a0 = stream) -> a0 = 0, EOF and errno on failure
+.globl __file_flush
+.proc __file_flush
+    .reg    file=s0
     .frame  ra, s0
     mv      file, a0
     lw      t0, File.flags(file)
@@ -28,6 +37,7 @@
         andi    t0, t0, ~FILE_READING
         sw      t0, File.flags(file)
         sw      zero, File.read_end(file)
+        sw      zero, File.getc_end(file)
         sw      zero, File.position(file)
         li      a0, 0
         return
@@ -71,44 +81,5 @@ failed:
     ori     t0, t0, FILE_ERROR
     sw      t0, File.flags(file)
     call    __errno_fail
-    return
-.endproc
-
-# __file_flush_all() -> a0 = 0, EOF if one stream failed
-.globl __file_flush_all
-.proc __file_flush_all
-    .reg    file=s0, result=s1
-    .frame  ra, s0, s1
-    li      result, 0
-    la      t0, __file_list
-    lw      file, 0(t0)
-    while file != 0
-        mv      a0, file
-        call    fflush
-        or      result, result, a0
-        lw      file, File.next(file)
-    endwhile
-    mv      a0, result
-    return
-.endproc
-
-# __file_flush_lines(): writes the output of line-buffered streams, as is usual before input is waited for: the
-#   question appears before the answer is typed
-.globl __file_flush_lines
-.proc __file_flush_lines
-    .reg    file=s0
-    .frame  ra, s0
-    la      t0, __file_list
-    lw      file, 0(t0)
-    while file != 0
-        lw      t0, File.flags(file)
-        not     t0, t0
-        andi    t0, t0, FILE_WRITING | FILE_LINE_BUFFERED
-        if t0 == 0
-            mv      a0, file
-            call    fflush
-        endif
-        lw      file, File.next(file)
-    endwhile
     return
 .endproc

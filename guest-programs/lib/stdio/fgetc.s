@@ -1,6 +1,7 @@
 # Reading single characters.
 
 .include "file.inc"
+.include "lock.inc"
 
 # getchar() -> a0 = the next character of stdin, EOF at its end
 .globl getchar
@@ -14,32 +15,45 @@
 .globl fgetc, getc
 .proc fgetc
 getc:
-    .reg    file=s0
     lw      t0, File.position(a0)
-    lw      t1, File.read_end(a0)
+    lw      t1, File.getc_end(a0)
     if t0 <u t1
         addi    t1, t0, 1
         sw      t1, File.position(a0)
         lbu     a0, 0(t0)
         ret
     endif
+    tail    __file_get_locked
+.endproc
+
+    locked  __file_get_locked, a0, __file_get
+
+# __file_get(a0 = stream) -> a0 = its next character, EOF at its end or on failure
+.globl __file_get
+.proc __file_get
+    .reg    file=s0
     .frame  ra, s0
     mv      file, a0
-    call    __file_fill
-    if a0 > 0
+    lw      t0, File.position(file)
+    lw      t1, File.read_end(file)
+    if t0 >=u t1
+        call    __file_fill
+        if a0 <= 0
+            li      a0, EOF
+            return
+        endif
         lw      t0, File.position(file)
-        addi    t1, t0, 1
-        sw      t1, File.position(file)
-        lbu     a0, 0(t0)
-        return
     endif
-    li      a0, EOF
+    addi    t1, t0, 1
+    sw      t1, File.position(file)
+    lbu     a0, 0(t0)
     return
 .endproc
 
 # ungetc(a0 = character, a1 = stream) -> a0 = it, which is the next to be read; EOF if there is no room for it
-.globl ungetc
-.proc ungetc
+    locked  ungetc, a1, file_unget
+
+.proc file_unget
     .reg    character=s0, file=s1
     .frame  ra, s0, s1
     mv      character, a0
@@ -84,6 +98,7 @@ none:
     addi    a2, a2, -PUSHBACK
     sw      a1, File.position(file)
     sw      a1, File.read_end(file)
+    sw      zero, File.getc_end(file)
     lw      a0, File.descriptor(file)
     call    sys_read
     lw      t0, File.flags(file)
@@ -91,6 +106,11 @@ none:
         lw      t1, File.position(file)
         add     t1, t1, a0
         sw      t1, File.read_end(file)
+        la      t2, __threaded
+        lw      t2, 0(t2)
+        if t2 == 0
+            sw      t1, File.getc_end(file)
+        endif
         return
     endif
     if a0 == 0

@@ -1,4 +1,4 @@
-# The beginning of reading or writing a stream: permission, the kind of buffering, the list that exit flushes.
+# The beginning of reading or writing a stream: permission, and the kind of buffering.
 
 .include "errno.inc"
 .include "file.inc"
@@ -14,11 +14,11 @@
     bnez    t1, started
     andi    t1, t0, FILE_WRITE
     beqz    t1, forbidden
-    call    fflush                      # what has been read too far
+    call    __file_flush                      # what has been read too far
     mv      a0, file
     call    file_choose_buffering
     mv      a0, file
-    call    file_list_add
+    call    __file_list_add
     lw      t0, File.flags(file)
     ori     t1, t0, FILE_WRITING
     andi    t1, t1, ~FILE_END
@@ -26,11 +26,14 @@
     lw      t1, File.buffer(file)
     sw      t1, File.position(file)
     sw      zero, File.read_end(file)
+    sw      zero, File.getc_end(file)
     andi    t0, t0, FILE_LINE_BUFFERED | FILE_UNBUFFERED
-    if t0 == 0
+    la      t2, __threaded
+    lw      t2, 0(t2)
+    if t0 == 0 && t2 == 0
         lw      t2, File.size(file)
         add     t1, t1, t2
-        sw      t1, File.write_end(file)
+        sw      t1, File.putc_end(file)
     endif
 started:
     li      a0, 0
@@ -52,12 +55,12 @@ forbidden:
     bnez    t1, started
     andi    t1, t0, FILE_READ
     beqz    t1, forbidden
-    call    fflush
+    call    __file_flush
     bnez    a0, failed
     mv      a0, file
     call    file_choose_buffering
     mv      a0, file
-    call    file_list_add
+    call    __file_list_add
     lw      t0, File.flags(file)
     ori     t0, t0, FILE_READING
     andi    t0, t0, ~FILE_WRITING
@@ -66,7 +69,7 @@ forbidden:
     addi    t0, t0, PUSHBACK
     sw      t0, File.position(file)
     sw      t0, File.read_end(file)
-    sw      zero, File.write_end(file)
+    sw      zero, File.putc_end(file)
 started:
     li      a0, 0
 failed:
@@ -105,27 +108,3 @@ forbidden:
     endif
     return
 .endproc
-
-# file_list_add(a0 = stream): puts it on the list, once, and makes exit flush the list
-.proc file_list_add
-    lw      t0, File.flags(a0)
-    andi    t1, t0, FILE_LISTED
-    if t1 == 0
-        ori     t0, t0, FILE_LISTED
-        sw      t0, File.flags(a0)
-        la      t0, __file_list
-        lw      t1, 0(t0)
-        sw      t1, File.next(a0)
-        sw      a0, 0(t0)
-        la      t0, __exit_flush
-        la      t1, __file_flush_all
-        sw      t1, 0(t0)
-    endif
-    ret
-.endproc
-
-.bss
-.balign 4
-.globl __file_list
-__file_list:                              # the streams that have been used, the last one first
-    .space  4

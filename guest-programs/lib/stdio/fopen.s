@@ -96,7 +96,9 @@ done:
     endif
     sw      zero, File.position(a0)
     sw      zero, File.read_end(a0)
-    sw      zero, File.write_end(a0)
+    sw      zero, File.getc_end(a0)
+    sw      zero, File.putc_end(a0)
+    sw      zero, File.lock(a0)
     addi    t0, a0, File.sizeof
     sw      t0, File.buffer(a0)
     li      t0, BUFFER_SIZE
@@ -107,7 +109,7 @@ done:
     return
 .endproc
 
-# fclose(a0 = stream) -> a0 = 0, EOF and errno if something could not be written
+# fclose(a0 = stream) -> a0 = 0, EOF and errno if something could not be written; no thread may use it any more
 .globl fclose
 .proc fclose
     .reg    file=s0, result=s1
@@ -116,7 +118,7 @@ done:
     call    fflush
     mv      result, a0
     mv      a0, file
-    call    file_list_remove
+    call    __file_list_remove
     lw      a0, File.descriptor(file)
     call    sys_close
     if a0 < 0
@@ -131,25 +133,4 @@ done:
     endif
     mv      a0, result
     return
-.endproc
-
-# file_list_remove(a0 = stream): takes it from the list, if it is there
-.proc file_list_remove
-    .reg    file=a0, link=t0
-    la      link, __file_list
-    loop
-        lw      t1, 0(link)
-        beqz    t1, done
-        if t1 == file
-            lw      t1, File.next(file)
-            sw      t1, 0(link)
-            break
-        endif
-        addi    link, t1, File.next
-    endloop
-    lw      t1, File.flags(file)
-    andi    t1, t1, ~FILE_LISTED
-    sw      t1, File.flags(file)
-done:
-    ret
 .endproc

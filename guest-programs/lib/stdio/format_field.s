@@ -72,7 +72,7 @@
         bnez    t0, done                # an absurd width must not go on for ever
         mv      a0, character
         lw      a1, Format.file(state)
-        call    fputc
+        call    __file_put
         if a0 < 0
             sw      a0, Format.failed(state)
         endif

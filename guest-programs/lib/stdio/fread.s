@@ -1,10 +1,12 @@
 # Reading many characters.
 
 .include "file.inc"
+.include "lock.inc"
 
 # fread(a0 = items, a1 = bytes each, a2 = count, a3 = stream) -> a0 = whole items read; fewer at the end or on failure
-.globl fread
-.proc fread
+    locked  fread, a3, file_read_items
+
+.proc file_read_items
     .reg    to=s0, size=s1, left=s2, file=s3, wanted=s4, piece=s5
     .frame  ra, s0-s5
     mv      to, a0
@@ -44,8 +46,9 @@ done:
 
 # fgets(a0 = room, a1 = its size, a2 = stream) -> a0 = the room, with a line and its end, or as much as fits, and a zero
 #   byte; 0 at the end or on failure
-.globl fgets
-.proc fgets
+    locked  fgets, a2, file_read_line
+
+.proc file_read_line
     .reg    to=s0, left=s1, file=s2, piece=s3, start=s4
     .frame  ra, s0-s4
     mv      to, a0

@@ -2,16 +2,18 @@
 
 .include "fcntl.inc"
 .include "file.inc"
+.include "lock.inc"
 
 # fseek(a0 = stream, a1 = offset, a2 = SEEK_SET, SEEK_CUR or SEEK_END) -> a0 = 0, -1 and errno on failure
-.globl fseek
-.proc fseek
+    locked  fseek, a0, file_seek
+
+.proc file_seek
     .reg    file=s0, offset=s1, whence=s2
     .frame  ra, s0-s2
     mv      file, a0
     mv      offset, a1
     mv      whence, a2
-    call    fflush                      # the file's position is then the stream's
+    call    __file_flush                      # the file's position is then the stream's
     bnez    a0, done
     lw      a0, File.descriptor(file)
     mv      a1, offset
@@ -30,8 +32,9 @@ done:
 .endproc
 
 # ftell(a0 = stream) -> a0 = its position, -1 and errno on failure
-.globl ftell
-.proc ftell
+    locked  ftell, a0, file_tell
+
+.proc file_tell
     .reg    file=s0
     .frame  ra, s0
     mv      file, a0

@@ -1,10 +1,12 @@
 # Writing many characters.
 
 .include "file.inc"
+.include "lock.inc"
 
 # fwrite(a0 = items, a1 = bytes each, a2 = count, a3 = stream) -> a0 = items written; fewer and errno on failure
-.globl fwrite
-.proc fwrite
+    locked  fwrite, a3, file_write_items
+
+.proc file_write_items
     .reg    count=s0
     .frame  ra, s0
     mv      count, a2
@@ -25,8 +27,9 @@
 .endproc
 
 # fputs(a0 = string, a1 = stream) -> a0 = 0, EOF and errno on failure
-.globl fputs
-.proc fputs
+    locked  fputs, a1, file_write_string
+
+.proc file_write_string
     .reg    string=s0, file=s1
     .frame  ra, s0, s1
     mv      string, a0
@@ -42,13 +45,22 @@
 # puts(a0 = string) -> a0 = 0, EOF and errno on failure; the string and an end of line to stdout
 .globl puts
 .proc puts
-    .frame  ra
     la      t0, stdout
     lw      a1, 0(t0)
-    call    fputs
+    tail    puts_locked
+.endproc
+
+    locked  puts_locked, a1, file_write_line, .local
+
+# file_write_line(a0 = string, a1 = stream) -> a0 = 0, EOF and errno on failure
+.proc file_write_line
+    .frame  ra, s0
+    mv      s0, a1
+    call    file_write_string
     if a0 == 0
         li      a0, '\n'
-        call    putchar
+        mv      a1, s0
+        call    __file_put
         srai    a0, a0, 31              # EOF, or 0
     endif
     return
@@ -66,7 +78,7 @@
     andi    t0, t0, FILE_STRING
     if t0 != 0
         lw      t0, File.position(file)
-        lw      t1, File.write_end(file)
+        lw      t1, File.putc_end(file)
         sub     t1, t1, t0
         if t1 <u count                  # what finds no room is dropped
             mv      count, t1
@@ -85,7 +97,7 @@
     sub     t0, t0, t1
     bleu    count, t0, copy
     mv      a0, file                    # there is too little room: empty the buffer first
-    call    fflush
+    call    __file_flush
     bnez    a0, done
     lw      t0, File.size(file)
     bleu    count, t0, copy
@@ -111,7 +123,7 @@ copy:
         call    memchr
         if a0 != 0
             mv      a0, file
-            call    fflush
+            call    __file_flush
             return
         endif
     endif

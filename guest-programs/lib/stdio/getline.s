@@ -2,6 +2,7 @@
 
 .include "errno.inc"
 .include "file.inc"
+.include "lock.inc"
 
 .equ FIRST_ROOM, 128
 
@@ -20,8 +21,10 @@
     tail    __getdelim
 .endproc
 
-# __getdelim(a0-a3 as above) -> likewise
-.proc __getdelim
+    locked  __getdelim, a3, file_read_delimited
+
+# file_read_delimited(a0-a3 as above) -> likewise
+.proc file_read_delimited
     .reg    line=s0, size=s1, end=s2, file=s3, at=s4, room=s5
     .frame  ra, s0-s5
     mv      line, a0
@@ -49,7 +52,7 @@
             sw      room, 0(size)
         endif
         mv      a0, file
-        call    fgetc
+        call    __file_get
         if a0 < 0
             break
         endif

@@ -1,10 +1,14 @@
+# Messages about errno.
+
+.include "../pthread/thread.inc"
+
 # perror(a0 = what failed, or 0): it and the message of errno to stderr
 .globl perror
 .proc perror
     .reg    what=s0
     .frame  ra, s0
     mv      what, a0
-    la      t0, errno
+    errno_address t0
     lw      a0, 0(t0)
     call    strerror
     mv      a3, a0

@@ -1,6 +1,7 @@
 # printf to streams and descriptors.
 
 .include "file.inc"
+.include "lock.inc"
 .include "variadic.inc"
 
 # printf(a0 = format, …) -> a0 = characters written, -1 and errno on failure
@@ -23,8 +24,9 @@
 .endproc
 
 # vfprintf(a0 = stream, a1 = format, a2 = va_list) -> likewise
-.globl vfprintf
-.proc vfprintf
+    locked  vfprintf, a0, file_print
+
+.proc file_print
     lw      t0, File.flags(a0)
     andi    t0, t0, FILE_UNBUFFERED
     if t0 == 0
@@ -61,7 +63,7 @@
     sw      t0, file + File.position(sp)
     sw      t0, file + File.buffer(sp)
     addi    t0, t0, DESCRIPTOR_BUFFER
-    sw      t0, file + File.write_end(sp)
+    sw      t0, file + File.putc_end(sp)
     sw      zero, file + File.read_end(sp)
     li      t0, DESCRIPTOR_BUFFER
     sw      t0, file + File.size(sp)
@@ -71,7 +73,7 @@
     call    __format
     mv      count, a0
     addi    a0, sp, file
-    call    fflush
+    call    __file_flush
     if a0 == 0
         mv      a0, count
     endif

@@ -114,7 +114,7 @@ numbered:
     .reg    state=s0
     .frame  ra
     lw      a0, Scan.file(state)
-    call    fgetc
+    call    __file_get
     if a0 >= 0
         lw      t0, Scan.count(state)
         addi    t0, t0, 1

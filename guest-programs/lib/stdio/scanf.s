@@ -1,13 +1,14 @@
 # scanf from streams and strings.
 
 .include "file.inc"
+.include "lock.inc"
 .include "variadic.inc"
 
 # scanf(a0 = format, …) -> a0 = conversions stored, EOF if the input ended before the first
     variadic scanf, 1, vscanf
 
 # fscanf(a0 = stream, a1 = format, …) -> likewise
-    variadic fscanf, 2, __scan
+    variadic fscanf, 2, vfscanf
 
 # sscanf(a0 = string, a1 = format, …) -> likewise
     variadic sscanf, 2, vsscanf
@@ -19,14 +20,11 @@
     mv      a1, a0
     la      a0, stdin
     lw      a0, 0(a0)
-    tail    __scan
+    tail    vfscanf
 .endproc
 
 # vfscanf(a0 = stream, a1 = format, a2 = va_list) -> likewise
-.globl vfscanf
-.proc vfscanf
-    tail    __scan
-.endproc
+    locked  vfscanf, a0, __scan
 
 # vsscanf(a0 = string, a1 = format, a2 = va_list) -> likewise
 .globl vsscanf

@@ -32,7 +32,7 @@
         add     a0, a0, size
         addi    a0, a0, -1              # one for the zero
     endif
-    sw      a0, file + File.write_end(sp)
+    sw      a0, file + File.putc_end(sp)
     li      t0, FILE_STRING
     sw      t0, file + File.flags(sp)
     addi    a0, sp, file

@@ -1,6 +1,7 @@
 # What is known of a stream.
 
 .include "file.inc"
+.include "lock.inc"
 
 # feof(a0 = stream) -> a0 != 0 if its end has been seen
 .globl feof
@@ -19,8 +20,9 @@
 .endproc
 
 # clearerr(a0 = stream): forgets both
-.globl clearerr
-.proc clearerr
+    locked  clearerr, a0, file_clear
+
+.proc file_clear
     lw      t0, File.flags(a0)
     andi    t0, t0, ~(FILE_END | FILE_ERROR)
     sw      t0, File.flags(a0)

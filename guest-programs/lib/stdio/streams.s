@@ -8,12 +8,12 @@
 \name:
     .word   \name\()_file               # C sees a variable: FILE *\name
 \name\()_file:
-    .word   0, 0, 0                     # position, read_end, write_end
+    .word   0, 0, 0, 0                  # position, read_end, getc_end, putc_end
     .word   \buffer
     .word   \size
     .word   \descriptor
     .word   \flags
-    .word   0                           # next
+    .word   0, 0                        # next, lock
 .endm
 
 .data

@@ -1,6 +1,7 @@
 # Numbers from text. All go through one routine that reads a 64-bit magnitude, and differ in how they limit it.
 
 .include "errno.inc"
+.include "../pthread/thread.inc"
 
 .equ LONG_MAX, 0x7fffffff
 .equ LONG_MIN, 0x80000000
@@ -103,7 +104,7 @@ beyond:
 # number_out_of_range(): errno = ERANGE
 #   clobbers t0, t1
 .proc number_out_of_range
-    la      t0, errno
+    errno_address t0
     li      t1, ERANGE
     sw      t1, 0(t0)
     ret

@@ -1,4 +1,5 @@
 #include "workloads.h"
+#include "loops.h"
 #include "machine.h"
 #include "parameters.h"
 #include "process.h"
@@ -124,6 +125,16 @@ static const struct {
     workload *run;
     uint32_t argument;
 } table[] = {
+    { "arithmetic/chain", loop_chain, 0 },
+    { "arithmetic/multiply", loop_multiply, 0 },
+    { "arithmetic/divide", loop_divide, 0 },
+    { "jump/branch", loop_branch, 0 },
+    { "jump/call", loop_call, 0 },
+    { "jump/indirect", loop_indirect, 0 },
+    { "tlb-hit/load-word", loop_load_word, 0 },
+    { "tlb-hit/load-byte", loop_load_byte, 0 },
+    { "tlb-hit/store-word", loop_store_word, 0 },
+    { "tlb-hit/store-byte", loop_store_byte, 0 },
     { "flush/all-0", flush_all_then_touch, 0 },
     { "flush/all-1", flush_all_then_touch, 1 },
     { "flush/all-16", flush_all_then_touch, 16 },

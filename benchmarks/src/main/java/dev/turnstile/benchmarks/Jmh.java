@@ -59,9 +59,9 @@ final class Jmh {
     /**
      * Measures one workload: a timing an engine, or one for plain Java.
      *
-     * @param operations in a call of the benchmark's method
+     * @param operations in a call of the benchmark's method, on average
      */
-    List<Timing> measure(Workload workload, long operations) throws RunnerException {
+    List<Timing> measure(Workload workload, double operations) throws RunnerException {
         ChainedOptionsBuilder builder = new OptionsBuilder()
                 .parent(options)
                 .include("^" + Pattern.quote(workload.type()) + "\\.")
@@ -88,7 +88,7 @@ final class Jmh {
         return parameters.getParamsKeys().contains(ENGINE) ? parameters.getParam(ENGINE) : PlainJava.NAME;
     }
 
-    private static List<Double> samples(RunResult run, long operations) {
+    private static List<Double> samples(RunResult run, double operations) {
         return run.getBenchmarkResults().stream()
                 .flatMap(Jmh::iterations)
                 .map(iteration -> iteration.getPrimaryResult().getScore() / operations)

@@ -3,10 +3,10 @@ package dev.turnstile.benchmarks;
 import dev.turnstile.benchmarks.peer.BatchTimer;
 import dev.turnstile.benchmarks.peer.Native;
 import dev.turnstile.benchmarks.peer.Peer;
-import dev.turnstile.benchmarks.peer.PeerUnavailable;
 import dev.turnstile.benchmarks.peer.Qemu;
 import dev.turnstile.benchmarks.report.Document;
 import dev.turnstile.benchmarks.report.Report;
+import dev.turnstile.benchmarks.tool.MissingTool;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +58,6 @@ public final class Main {
         } catch (IOException | RunnerException e) {
             System.err.println("bench: " + e.getMessage());
             return FAILED;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return FAILED;
         }
     }
 
@@ -81,7 +78,7 @@ public final class Main {
     }
 
     private static void measure(Arguments arguments, Jmh jmh, List<Workload> workloads)
-            throws IOException, RunnerException, InterruptedException {
+            throws IOException, RunnerException {
         List<Peer> peers = new ArrayList<>();
         try {
             for (String name : arguments.peers()) {
@@ -89,20 +86,24 @@ public final class Main {
             }
             BatchTimer timer = arguments.quick() ? BatchTimer.QUICK : BatchTimer.THOROUGH;
             Session session = new Session(jmh, peers, arguments.peers().contains(PlainJava.NAME), timer);
-            Report report = session.run(workloads);
+            List<String> all = jmh.workloads().stream().map(Workload::name).toList();
+            Report report = session.run(workloads, measured -> keep(measured, arguments, all));
             System.out.print(report.table().text());
             report.summary().forEach(System.out::println);
-            if (arguments.json() != null) {
-                report.writeJson(arguments.json());
-            }
-            if (arguments.update() != null) {
-                List<String> all = jmh.workloads().stream().map(Workload::name).toList();
-                Document.update(arguments.update(), report, all);
-            }
         } finally {
             for (Peer peer : peers) {
                 peer.close();
             }
+        }
+    }
+
+    /** Writes what has been measured so far to where it is wanted. */
+    private static void keep(Report report, Arguments arguments, List<String> all) throws IOException {
+        if (arguments.json() != null) {
+            report.writeJson(arguments.json());
+        }
+        if (arguments.update() != null) {
+            Document.update(arguments.update(), report, all);
         }
     }
 
@@ -116,7 +117,7 @@ public final class Main {
                     // plain Java is no process of its own
                 }
             }
-        } catch (PeerUnavailable e) {
+        } catch (MissingTool e) {
             System.err.println("bench: skipping a peer: " + e.getMessage());
         }
     }

@@ -19,9 +19,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(3)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Fork(2)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 8, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 public class PlainJava {
     static final String NAME = "java";
 

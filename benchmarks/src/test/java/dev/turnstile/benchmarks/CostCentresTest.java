@@ -3,7 +3,6 @@ package dev.turnstile.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import dev.turnstile.benchmarks.costs.Boot;
 import dev.turnstile.benchmarks.costs.Compute;
 import dev.turnstile.benchmarks.costs.ContextSwitch;
 import dev.turnstile.benchmarks.costs.Flush;
@@ -13,7 +12,6 @@ import dev.turnstile.benchmarks.costs.NullTrap;
 import dev.turnstile.benchmarks.costs.PageFault;
 import dev.turnstile.benchmarks.costs.PageWalk;
 import dev.turnstile.benchmarks.costs.Region;
-import dev.turnstile.benchmarks.costs.SystemCall;
 import dev.turnstile.benchmarks.costs.TimerInterrupt;
 import dev.turnstile.benchmarks.costs.TlbHit;
 import dev.turnstile.benchmarks.costs.TlbMiss;
@@ -72,10 +70,7 @@ class CostCentresTest {
                 count(TimerInterrupt.class, "busy", Counter.INTERRUPTS, 1),
                 count(TimerInterrupt.class, "wait", Counter.INTERRUPTS, 1),
                 count(Region.class, "entry-exit-10", Counter.INSTRUCTIONS, 80),
-                count(Mmio.class, "store", Counter.INSTRUCTIONS, 3),
-                count(SystemCall.class, "getpid", Counter.EXCEPTIONS, 1),
-                count(SystemCall.class, "getpid", Counter.MODE_SWITCHES, 2),
-                count(Boot.class, "program", Counter.MODE_SWITCHES, 1));
+                count(Mmio.class, "store", Counter.INSTRUCTIONS, 3));
     }
 
     private static Arguments count(
@@ -116,8 +111,8 @@ class CostCentresTest {
     void everythingIsTranslatedAgainInEachBatch() {
         Batch instructions = counted(Translation.class, "instruction");
         Batch regions = counted(Translation.class, "region");
-        assertThat(instructions.operations()).isGreaterThan(64 * 25);
-        assertThat(regions.operations()).isBetween(8L, 256L);
+        assertThat(instructions.operations()).isGreaterThan(64 * 25.0);
+        assertThat(regions.operations()).isBetween(8.0, 256.0);
         assertThat(counted(Translation.class, "instruction")).isEqualTo(instructions);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -62,6 +63,7 @@ final class Main implements Runnable {
     static int execute(String... arguments) {
         CommandLine line = new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::report)
+                .setParameterExceptionHandler(Main::mistake)
                 .setUsageHelpAutoWidth(true);
         List<String> words = List.of(arguments);
         int end = words.indexOf("--");
@@ -83,6 +85,29 @@ final class Main implements Runnable {
         return words.stream()
                 .map(word -> word.equals(MachineOptions.STATISTICS) ? word + "=text" : word)
                 .toArray(String[]::new);
+    }
+
+    /**
+     * Says what is wrong with a command line, and where there is help: a page of that would push the message off the screen.
+     * An option that doesn't exist is told of before what is missing, since it may be what was misspelt.
+     */
+    private static int mistake(CommandLine.ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        PrintWriter err = command.getErr();
+        Optional<String> unknown = command.getUnmatchedArguments().stream()
+                .filter(word -> word.startsWith("-"))
+                .findFirst();
+        boolean missing = exception instanceof CommandLine.MissingParameterException;
+        err.println(
+                missing && unknown.isPresent() ? "Unknown option: '" + unknown.get() + "'" : exception.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
+        String name = command.getCommandSpec().qualifiedName();
+        if (command.getParent() == null) {
+            command.usage(err);
+        } else {
+            err.println("Try '" + name + " --help'.");
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed)

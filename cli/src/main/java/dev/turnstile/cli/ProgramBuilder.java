@@ -16,12 +16,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes one user program of the files that a person names: sources in assembly or C, objects, archives, shared libraries, or an
  * executable that is ready. Everything that is wrong with them is reported together.
  */
 final class ProgramBuilder {
+    private static final Set<String> BEGINNINGS = Set.of("main", "_start");
+
     private final List<Path> include;
     private final GuestHeaders headers;
     private final PrintWriter err;
@@ -50,9 +53,10 @@ final class ProgramBuilder {
         }
         Linker linker = new Linker(LinkOptions.PROGRAM);
         List<Diagnostic> problems = new ArrayList<>();
+        boolean begins = false;
         for (Path file : files) {
             try {
-                add(linker, file);
+                begins |= add(linker, file);
             } catch (AssemblyException e) {
                 problems.addAll(e.diagnostics());
             }
@@ -61,6 +65,9 @@ final class ProgramBuilder {
             if (!problems.isEmpty()) {
                 throw new AssemblyException(problems);
             }
+            if (!begins) {
+                throw new Failure("none of the files has a main or a _start, where a program begins");
+            }
             LibraryFiles.addUserLibrary(linker, dynamic);
             return linker.link().executable();
         } catch (AssemblyException e) {
@@ -68,14 +75,19 @@ final class ProgramBuilder {
         }
     }
 
-    private void add(Linker linker, Path file) throws IOException, AssemblyException {
+    /** Adds a file to a link, and says whether the program may begin in it. */
+    private boolean add(Linker linker, Path file) throws IOException, AssemblyException {
         if (SourceKind.of(file) == SourceKind.ARCHIVE) {
             linker.add(file.toString(), Archive.read(file.toString(), InputFile.read(file)));
-        } else if (SourceKind.of(file) == SourceKind.SHARED) {
-            linker.add(SharedLibrary.of(file.toString(), readElf(file)));
-        } else {
-            linker.add(file.toString(), object(file));
+            return true;
         }
+        if (SourceKind.of(file) == SourceKind.SHARED) {
+            linker.add(SharedLibrary.of(file.toString(), readElf(file)));
+            return true;
+        }
+        ElfFile object = object(file);
+        linker.add(file.toString(), object);
+        return object.symbols().stream().anyMatch(symbol -> symbol.defined() && BEGINNINGS.contains(symbol.name()));
     }
 
     /** The object that a source becomes, or that a file holds. */

@@ -305,6 +305,12 @@ class CommandLineTest {
         return Stream.of(
                 mistake(ExitStatus.USAGE, "Missing required parameter", "run"),
                 mistake(ExitStatus.USAGE, "Unknown option", "run", "--colour", HELLO),
+                mistake(ExitStatus.USAGE, "Unknown option: '--colour'", "run", "--colour"),
+                mistake(
+                        ExitStatus.FAILURE,
+                        "none of the files has a main",
+                        "run",
+                        "../guest-programs/lib/stdlib/abs.s"),
                 mistake(ExitStatus.USAGE, "memory must be a multiple of 4 KiB", "run", "--memory", "0", HELLO),
                 mistake(ExitStatus.USAGE, "for the JIT", "run", "--engine=interpreter", "--jit-log", HELLO),
                 mistake(ExitStatus.USAGE, "can't be negative", "fuzz", "--seconds", "-1"),
@@ -359,7 +365,8 @@ class CommandLineTest {
     @Test
     void aProgramWithoutAMainIsAnError() throws Exception {
         CommandProcess.Result result = CommandProcess.run("", "run", file("empty.s", ""));
-        assertThat(result.errors()).matches("guest-programs/lib/start/crt0.s:[0-9]+: error: undefined symbol 'main'\n");
+        assertThat(result.errors())
+                .isEqualTo("turnstile: none of the files has a main or a _start, where a program begins\n");
         assertThat(result.status()).isEqualTo(ExitStatus.FAILURE);
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The kernel's ext2 against the stock tools of e2fsprogs. */
 class Ext2Test {
@@ -102,6 +103,31 @@ class Ext2Test {
 
         assertThat(run.outcome()).as(run.log()).isEqualTo(ENDED);
         assertThat(Ext2Image.of(directory.resolve("image"), disk).check()).returns(CLEAN, Ext2Image.Result::status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disk_sequential", "disk_two_readers"})
+    void fileIsReadInOrderAndByMany(String program) throws IOException {
+        int pages = 200;
+        Path given = Files.createDirectory(directory.resolve("given"));
+        Files.write(given.resolve("file"), numbers(pages * 4096));
+        byte[] bytes = Ext2Image.make(directory.resolve("image"), given, Kind.USUAL, 1024, 64)
+                .bytes();
+        MemoryDisk disk = MemoryDisk.of(bytes);
+
+        GuestMachine.Run run = GuestMachine.running(program).disk(disk).run();
+
+        assertThat(run.outcome()).as(run.log()).isEqualTo(ENDED);
+        assertThat(disk.reads()).isLessThan(pages / 4); // eight pages at once, and what says where they are
+    }
+
+    /** Words that are their numbers. */
+    private static byte[] numbers(int size) {
+        ByteBuffer buffer = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        while (buffer.hasRemaining()) {
+            buffer.putInt(buffer.position() / Integer.BYTES);
+        }
+        return buffer.array();
     }
 
     @Test

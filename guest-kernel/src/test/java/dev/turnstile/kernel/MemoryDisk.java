@@ -3,10 +3,11 @@ package dev.turnstile.kernel;
 import dev.turnstile.emulator.host.BlockStore;
 import java.util.Arrays;
 
-/** A disk in memory that knows whether it has been flushed after the last write. */
+/** A disk in memory that knows how often it has been read, and whether it has been flushed after the last write. */
 final class MemoryDisk implements BlockStore {
     private final byte[] bytes;
     private boolean flushed;
+    private int reads;
 
     private MemoryDisk(byte[] bytes) {
         this.bytes = bytes;
@@ -30,6 +31,10 @@ final class MemoryDisk implements BlockStore {
         return Arrays.copyOfRange(bytes, from, from + length);
     }
 
+    int reads() {
+        return reads;
+    }
+
     boolean flushed() {
         return flushed;
     }
@@ -47,6 +52,7 @@ final class MemoryDisk implements BlockStore {
     @Override
     public void read(long sector, byte[] to, int at, int length) {
         System.arraycopy(bytes, (int) sector * SECTOR, to, at, length);
+        reads++;
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class NewcArchive {
     private static final int DIRECTORY = 0040000;
 
     private static final int REGULAR_FILE = 0100000;
+    private static final int SYMBOLIC_LINK = 0120000;
     private static final int PERMISSIONS = 07777;
 
     /** Bytes of which everything takes a multiple, archives, too. */
@@ -52,6 +53,19 @@ public final class NewcArchive {
     public NewcArchive directory(String path) {
         addParents(path);
         add(path, DIRECTORY | 0755, new byte[0]);
+        return this;
+    }
+
+    /**
+     * Adds a symbolic link, and the directories above it that are not there yet.
+     *
+     * @param path absolute, with single slashes
+     * @param target where it points
+     * @throws IllegalArgumentException if there is such a path already, or it is none
+     */
+    public NewcArchive symbolicLink(String path, String target) {
+        addParents(path);
+        add(path, SYMBOLIC_LINK | 0777, target.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  */
 public final class ProgramsBuild {
     private static final String LIBRARY = "lib";
+    private static final String ARCHIVE = "libuser.a";
+    private static final String SHARED = "libuser.so";
     private static final String HEADERS = "include";
     /** The loader of shared libraries: a program of its own, no part of the library. */
     private static final String LOADER = "dynamic";
@@ -27,6 +31,9 @@ public final class ProgramsBuild {
     private static final String START = "start/crt0.s";
     /** The first process: lies in the root directory, where the kernel looks for it. */
     private static final String FIRST_PROGRAM = "init";
+
+    /** Programs that hold their part of the library themselves: what every boot starts, starts sooner so. */
+    private static final Set<String> SELF_CONTAINED = Set.of(FIRST_PROGRAM, "sh");
 
     /** Files that lie in the file system as they are. */
     private static final String ROOT = "root";
@@ -36,6 +43,9 @@ public final class ProgramsBuild {
 
     /** Where a guest has the kernel's modules. */
     private static final String MODULES_PATH = "/lib/modules/";
+
+    /** Other names of programs. */
+    private static final Map<String, String> ALIASES = Map.of("[", "test");
 
     private static final int EXECUTABLE = 0755;
     private static final int READABLE = 0644;
@@ -64,27 +74,26 @@ public final class ProgramsBuild {
     }
 
     private void run() throws IOException {
-        Path library = buildLibrary();
+        buildLibrary();
         copyHeaders();
         List<Path> programs = new ArrayList<>();
         for (Path folder : programFolders()) {
-            programs.add(buildProgram(folder, library));
+            programs.add(buildProgram(folder));
         }
         Files.write(output.resolve("initramfs.cpio"), fileSystem(programs));
     }
 
     /** Makes the archive, the shared library of the same sources, and the loader that brings it to programs. */
-    private Path buildLibrary() throws IOException {
+    private void buildLibrary() throws IOException {
         Path from = sources.resolve(LIBRARY);
         List<Path> loader = files(from.resolve(LOADER), ".s");
         List<Path> all = new ArrayList<>(files(from, ".s"));
         all.removeAll(loader);
-        Path archive = output.resolve("libuser.a");
+        Path archive = output.resolve(ARCHIVE);
         build("archive", archive, all, "-pic");
         all.remove(from.resolve(START));
-        build("shared", output.resolve("libuser.so"), all, "-pic");
+        build("shared", output.resolve(SHARED), all, "-pic");
         build("shared", output.resolve("ld.so"), loader, "-pic");
-        return archive;
     }
 
     private void copyHeaders() throws IOException {
@@ -108,10 +117,14 @@ public final class ProgramsBuild {
         }
     }
 
-    private Path buildProgram(Path folder, Path library) throws IOException {
-        Path program = output.resolve("bin").resolve(String.valueOf(folder.getFileName()));
+    private Path buildProgram(Path folder) throws IOException {
+        String name = String.valueOf(folder.getFileName());
+        Path program = output.resolve("bin").resolve(name);
         List<Path> inputs = new ArrayList<>(files(folder, ".s"));
-        inputs.add(library);
+        if (!SELF_CONTAINED.contains(name)) {
+            inputs.add(output.resolve(SHARED));
+        }
+        inputs.add(output.resolve(ARCHIVE));
         build("executable", program, inputs);
         return program;
     }
@@ -119,10 +132,13 @@ public final class ProgramsBuild {
     /** One source a module: a file, or the one in a folder that is named like it and includes the others there. */
     private List<Path> moduleSources() throws IOException {
         return files(modules, ".s").stream()
-                .filter(source -> modules.equals(source.getParent())
-                        || requireNonNull(source.getParent())
-                                .endsWith(String.valueOf(source.getFileName()).replaceFirst("\\.s$", "")))
+                .filter(source -> modules.equals(source.getParent()) || isNamedLikeItsFolder(source))
                 .toList();
+    }
+
+    private static boolean isNamedLikeItsFolder(Path source) {
+        String folder = String.valueOf(source.getName(source.getNameCount() - 2));
+        return (folder + ".s").equals(String.valueOf(source.getFileName()));
     }
 
     private Path buildModule(Path source) throws IOException {
@@ -140,7 +156,7 @@ public final class ProgramsBuild {
             archive.file("/" + root.relativize(file), READABLE, Files.readAllBytes(file));
         }
         archive.file(UserLibrary.LOADER_PATH, EXECUTABLE, stripped(output.resolve("ld.so")));
-        archive.file(UserLibrary.SHARED_PATH, EXECUTABLE, stripped(output.resolve("libuser.so")));
+        archive.file(UserLibrary.SHARED_PATH, EXECUTABLE, stripped(output.resolve(SHARED)));
         for (Path source : moduleSources()) {
             Path module = buildModule(source);
             archive.file(MODULES_PATH + module.getFileName(), READABLE, stripped(module));
@@ -150,6 +166,7 @@ public final class ProgramsBuild {
             String path = name.equals(FIRST_PROGRAM) ? "/init" : "/bin/" + name;
             archive.file(path, EXECUTABLE, stripped(program));
         }
+        ALIASES.forEach((alias, program) -> archive.symbolicLink("/bin/" + alias, program));
         return archive.toByteArray();
     }
 

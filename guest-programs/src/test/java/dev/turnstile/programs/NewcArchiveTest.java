@@ -22,6 +22,7 @@ class NewcArchiveTest {
             .file("/etc/deep/motd", 0644, "Welcome\n".getBytes(UTF_8))
             .directory("/tmp")
             .file("/etc/empty", 0600, new byte[0])
+            .symbolicLink("/bin/other", "first")
             .toByteArray();
 
     @TempDir
@@ -43,7 +44,9 @@ class NewcArchiveTest {
                         "etc/deep 40755 ",
                         "etc/deep/motd 100644 Welcome",
                         "tmp 40755 ",
-                        "etc/empty 100600 ");
+                        "etc/empty 100600 ",
+                        "bin 40755 ",
+                        "bin/other 120777 first");
     }
 
     @Test
@@ -56,7 +59,8 @@ class NewcArchiveTest {
                 .start();
         String listing = new String(cpio.getInputStream().readAllBytes(), UTF_8);
         assertThat(cpio.waitFor()).isZero();
-        assertThat(listing.lines()).containsExactly("init", "etc", "etc/deep", "etc/deep/motd", "tmp", "etc/empty");
+        assertThat(listing.lines())
+                .containsExactly("init", "etc", "etc/deep", "etc/deep/motd", "tmp", "etc/empty", "bin", "bin/other");
     }
 
     @Test

@@ -2,15 +2,18 @@ package dev.turnstile.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstile.assembler.Build;
 import dev.turnstile.assembler.link.Archive;
 import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.isa.elf.DynamicInformation;
 import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
+import dev.turnstile.isa.elf.ElfSection;
 import dev.turnstile.isa.elf.ElfSymbol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -46,8 +49,15 @@ class UserLibraryTest {
 
     @Test
     void aProgramThatUsesNoStreamIsNotLinkedWithThem() throws Exception {
-        assertThat(symbols("bin/hello")).contains("main", "write").doesNotContain("stdout", "fflush", "malloc");
-        assertThat(symbols("bin/primes")).contains("stdout", "fflush").doesNotContain("malloc", "qsort");
+        assertThat(linked("hello")).contains("main", "write").doesNotContain("stdout", "fflush", "malloc");
+        assertThat(linked("primes")).contains("stdout", "fflush").doesNotContain("malloc", "qsort");
+    }
+
+    @Test
+    void programsOfTheStandardFileSystemShareTheLibraryUnlessTheyStartFirst() throws Exception {
+        assertThat(isDynamic("bin/ls")).isTrue();
+        assertThat(isDynamic("bin/sh")).isFalse();
+        assertThat(isDynamic("bin/init")).isFalse();
     }
 
     @Test
@@ -81,10 +91,27 @@ class UserLibraryTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> symbols(String program) throws IOException, ElfException {
-        return ElfFile.read(Resources.read(program)).symbols().stream()
+    /** What a program of one source contains that is linked with the archive. */
+    private Set<String> linked(String program) throws IOException, ElfException {
+        Path archive = Files.write(directory.resolve("libuser.a"), UserLibrary.archive());
+        Path executable = directory.resolve(program);
+        List<String> command = List.of(
+                "executable",
+                "-o",
+                executable.toString(),
+                "-I",
+                "../guest-kernel/include",
+                program + "/" + program + ".s",
+                archive.toString());
+        assertThat(Build.run(command.toArray(String[]::new), System.err)).isZero();
+        return ElfFile.read(Files.readAllBytes(executable)).symbols().stream()
                 .map(ElfSymbol::name)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isDynamic(String program) throws IOException, ElfException {
+        return ElfFile.read(Resources.read(program)).sections().stream()
+                .anyMatch(section -> section.type() == ElfSection.TYPE_DYNAMIC);
     }
 
     private static Set<String> firstGroups(Path file, Pattern pattern) throws IOException {

@@ -1,85 +1,67 @@
 package dev.turnstile.benchmarks.guest;
 
-import dev.turnstile.assembler.Assembler;
-import dev.turnstile.assembler.Options;
-import dev.turnstile.assembler.link.LinkOptions;
-import dev.turnstile.assembler.link.Linker;
-import dev.turnstile.assembler.source.AssemblyException;
-import dev.turnstile.benchmarks.files.TemporaryDirectory;
 import dev.turnstile.benchmarks.report.Batch;
+import dev.turnstile.benchmarks.report.Events;
+import dev.turnstile.emulator.host.BlockStore;
+import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.isa.Counter;
 import dev.turnstile.isa.TrapCause;
-import dev.turnstile.isa.elf.Bytes;
-import dev.turnstile.isa.elf.ElfException;
-import dev.turnstile.isa.elf.ElfFile;
-import dev.turnstile.kernel.KernelImage;
-import dev.turnstile.programs.InitialFileSystem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** A machine with the real kernel on it, whose first process is a program of a benchmark's. */
+/** A machine with the real kernel on it. */
 public final class KernelGuest {
-    private static final long BOOT_LIMIT = 100_000_000;
+    /** No guest needs more steps than this to get where it is waited for. */
+    private static final long PATIENCE = 1_000_000_000;
+    /** Between two traps of a program there are at least so many steps of the kernel. */
+    private static final int STEPS_A_TRAP = 50;
 
     private final Machine machine;
+
+    private KernelGuest(Machine machine) {
+        this.machine = machine;
+    }
+
+    /**
+     * A machine before its first instruction, whose first process is going to be a program.
+     *
+     * @param engine see {@link Machines}
+     */
+    public static KernelGuest of(KernelProgram program, String engine) {
+        @Nullable BlockStore disk = program.hasDisk() ? MemoryDisk.withFileSystem() : null;
+        BootImage image = KernelImages.program(program);
+        return new KernelGuest(Machines.make(engine, program.configuration(), image, Machines.NOWHERE, disk));
+    }
 
     /**
      * A machine before its first instruction.
      *
      * @param engine see {@link Machines}
+     * @param words for the kernel's command line
+     * @param console what it writes there
      */
-    public KernelGuest(BootImage image, String engine) {
-        machine = Machines.make(engine, MachineConfiguration.DEFAULT, image);
-    }
-
-    /** The kernel with the standard file system, whose first program is a shell's start. */
-    public static BootImage shell() {
-        return image(InitialFileSystem::standard);
-    }
-
-    /** The kernel with nothing but a program, which is a file beside a class. */
-    public static BootImage program(Class<?> owner, String file) {
-        return image(() -> InitialFileSystem.of(assemble(file, Resources.text(owner, file))));
-    }
-
-    private interface FileSystem {
-        byte[] make() throws IOException, AssemblyException;
-    }
-
-    private static BootImage image(FileSystem fileSystem) {
-        try {
-            return BootImage.of(ElfFile.read(KernelImage.executable()), Bytes.of(fileSystem.make()));
-        } catch (ElfException | AssemblyException e) {
-            throw new IllegalArgumentException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] assemble(String name, String text) throws IOException, AssemblyException {
-        try (TemporaryDirectory includes = new TemporaryDirectory()) {
-            KernelImage.extractIncludes(includes.path());
-            ElfFile object = new Assembler(new Options(List.of(includes.path()), Map.of())).assemble(name, text);
-            return new Linker(LinkOptions.PROGRAM)
-                    .add(name, object)
-                    .link()
-                    .executable()
-                    .write();
-        }
+    public static KernelGuest of(BootImage image, String engine, String words, ByteSink console) {
+        MachineConfiguration configuration = MachineConfiguration.DEFAULT.withCommandLine(words);
+        return new KernelGuest(Machines.make(engine, configuration, image, console, null));
     }
 
     /** Runs up to the first instruction in user mode. */
     public void boot() {
-        while (machine.hart().counter(Counter.MODE_SWITCHES) == 0) {
+        stepUntil(() -> machine.hart().counter(Counter.MODE_SWITCHES) > 0);
+    }
+
+    /** Does step after step until something has happened. */
+    public void stepUntil(BooleanSupplier happened) {
+        long limit = steps() + PATIENCE;
+        while (!happened.getAsBoolean()) {
             run(1);
-            if (machine.hart().counter(Counter.INSTRUCTIONS) > BOOT_LIMIT) {
-                throw new IllegalStateException("no user program after " + BOOT_LIMIT + " instructions");
+            if (steps() > limit) {
+                throw new IllegalStateException("not there after " + PATIENCE + " instructions");
             }
         }
     }
@@ -92,17 +74,35 @@ public final class KernelGuest {
         }
     }
 
-    /** Does so many steps and counts, an operation being a {@code trap} of the program. */
-    public Batch countTraps(long steps) {
+    /**
+     * Counts, from one of a program's traps to another, whole operations of it.
+     *
+     * @param steps of a batch; so many are counted at least
+     */
+    Batch countCycles(KernelProgram program, long steps) {
+        toTrap(program.cause(), 1);
         CounterReading before = CounterReading.of(machine.hart());
-        long trapsBefore = traps();
-        run(steps);
-        long traps = traps() - trapsBefore;
-        return new Batch(traps, CounterReading.of(machine.hart()).since(before, traps));
+        long start = steps();
+        long operations = 0;
+        while (steps() - start < steps) {
+            toTrap(program.cause(), program.traps());
+            operations += program.operations();
+        }
+        Events events = CounterReading.of(machine.hart()).since(before, operations);
+        return new Batch((double) steps * operations / (steps() - start), events);
     }
 
-    private long traps() {
-        return machine.hart().counts().traps(TrapCause.TRAP.number());
+    /** Runs up to right behind a trap, so many from now on. */
+    private void toTrap(TrapCause cause, int count) {
+        long target = traps(cause) + count;
+        for (long missing = count; missing > 1; missing = target - traps(cause)) {
+            run((missing - 1) * STEPS_A_TRAP);
+        }
+        stepUntil(() -> traps(cause) == target);
+    }
+
+    private long traps(TrapCause cause) {
+        return machine.hart().counts().traps(cause.number());
     }
 
     /** What has been counted since the start, all of it as one operation. */

@@ -1,5 +1,6 @@
 package dev.turnstile.benchmarks.guest;
 
+import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.emulator.host.Pacing;
 import dev.turnstile.emulator.interpreter.Engine;
@@ -11,10 +12,11 @@ import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Peripherals;
+import org.jspecify.annotations.Nullable;
 
-/** Makes machines that nothing is connected to. */
+/** Makes machines to which next to nothing is connected. */
 final class Machines {
-    private static final ByteSink NOWHERE = new ByteSink() {
+    static final ByteSink NOWHERE = new ByteSink() {
         @Override
         public void write(int value) {}
 
@@ -35,8 +37,25 @@ final class Machines {
 
     /** A machine that is ready to start. */
     static Machine make(Engine.Factory engines, MachineConfiguration configuration, BootImage image) {
-        Peripherals nothing = new Peripherals(null, NOWHERE, NOWHERE, NOWHERE, null, Pacing.NONE);
-        return new Machine(configuration, image, nothing, engines);
+        return new Machine(configuration, image, peripherals(NOWHERE, null), engines);
+    }
+
+    /**
+     * A machine that is ready to start, with a console that is written to and perhaps a disk.
+     *
+     * @param engine who executes the guest's instructions: {@code interpreter} or {@code jit}
+     */
+    static Machine make(
+            String engine,
+            MachineConfiguration configuration,
+            BootImage image,
+            ByteSink console,
+            @Nullable BlockStore disk) {
+        return new Machine(configuration, image, peripherals(console, disk), factory(engine));
+    }
+
+    private static Peripherals peripherals(ByteSink console, @Nullable BlockStore disk) {
+        return new Peripherals(null, console, NOWHERE, NOWHERE, disk, Pacing.NONE);
     }
 
     private static Engine.Factory factory(String engine) {

@@ -1,5 +1,6 @@
 package dev.turnstile.benchmarks.peer;
 
+import dev.turnstile.benchmarks.tool.Processes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public record BatchTimer(int processes, int batches, double seconds) {
     /** For figures to publish. */
     public static final BatchTimer THOROUGH = new BatchTimer(5, 10, 0.05);
     /** For a first impression. */
-    public static final BatchTimer QUICK = new BatchTimer(1, 4, 0.02);
+    public static final BatchTimer QUICK = new BatchTimer(2, 6, 0.02);
 
     /** The samples of a workload, in nanoseconds an operation. */
     public List<Double> measure(Peer peer, String workload) throws IOException {

@@ -1,20 +1,21 @@
 package dev.turnstile.benchmarks.peer;
 
-import dev.turnstile.benchmarks.kernels.Kernels;
+import dev.turnstile.benchmarks.tool.Tool;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The host: the compute kernels by its gcc, without vectorising, and its own null system call, {@code getppid()}, under the
- * name of the full-frame null trap.
+ * The host: the compute kernels by its gcc, without vectorising, and the services of its own kernel. Each program is compiled
+ * when it is first asked for.
  */
 public final class Native implements Peer {
     /** The name that results carry. */
     public static final String NAME = "native";
 
-    private static final String SYSTEM_CALL = "null-trap/full";
     private static final List<String> COMPILER = List.of(
             "gcc",
             "-O2",
@@ -22,27 +23,20 @@ public final class Native implements Peer {
             "-fno-tree-loop-distribute-patterns",
             "-fno-optimize-sibling-calls",
             "-Ikernels");
+    /** The program that another one runs. */
+    private static final String END = "end";
 
+    private final Map<String, NativeProgram> programs = NativeProgram.all();
     private final Workshop workshop;
 
     /**
-     * Builds it.
+     * Unpacks the sources.
      *
-     * @throws PeerUnavailable if the compiler is missing
+     * @throws dev.turnstile.benchmarks.tool.MissingTool if the compiler is missing
      */
-    public Native() throws PeerUnavailable, IOException {
+    public Native() throws IOException {
         Tool.require("native peer", Tool.HOST_GCC);
         workshop = new Workshop();
-        for (String kernel : Kernels.names()) {
-            build(kernel, "kernels/" + kernel + ".c");
-        }
-        build("system_call", "native/system_call.c");
-    }
-
-    private void build(String name, String source) throws IOException {
-        List<String> command = new ArrayList<>(COMPILER);
-        command.addAll(List.of("-o", name, "native/batches.c", source));
-        workshop.run(command);
     }
 
     @Override
@@ -52,22 +46,45 @@ public final class Native implements Peer {
 
     @Override
     public List<String> workloads() {
-        List<String> workloads = new ArrayList<>();
-        Kernels.names().forEach(kernel -> workloads.add(Workloads.COMPUTE + kernel));
-        workloads.add(SYSTEM_CALL);
-        return workloads;
+        return List.copyOf(programs.keySet());
     }
 
     @Override
-    public List<String> command(String workload, long count, int batches) {
-        String program = workload.equals(SYSTEM_CALL) ? "system_call" : workload.substring(Workloads.COMPUTE.length());
-        Path executable = workshop.path(program);
-        return List.of(executable.toString(), Long.toString(count), Integer.toString(batches));
+    public List<String> command(String workload, long count, int batches) throws IOException {
+        return List.of(executable(workload).toString(), Long.toString(count), Integer.toString(batches));
+    }
+
+    private Path executable(String workload) throws IOException {
+        Path executable = workshop.path(workload.replace('/', '-'));
+        if (!Files.exists(executable)) {
+            NativeProgram program = program(workload);
+            compile(executable, program.defines(), "native/batches.c", program.source());
+            if (!Files.exists(workshop.path(END))) {
+                compile(workshop.path(END), List.of("-static"), "native/end.c");
+            }
+        }
+        return executable;
+    }
+
+    private NativeProgram program(String workload) {
+        NativeProgram program = programs.get(workload);
+        if (program == null) {
+            throw new IllegalArgumentException("the host does not have the workload " + workload);
+        }
+        return program;
+    }
+
+    private void compile(Path executable, List<String> options, String... sources) throws IOException {
+        List<String> command = new ArrayList<>(COMPILER);
+        command.addAll(options);
+        command.addAll(List.of("-o", executable.toString()));
+        command.addAll(List.of(sources));
+        workshop.run(command);
     }
 
     @Override
     public int operations(String workload) {
-        return 1;
+        return program(workload).operations();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.turnstile.benchmarks.peer;
 
 import dev.turnstile.benchmarks.kernels.Kernels;
+import dev.turnstile.benchmarks.tool.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ public final class Qemu implements Peer {
             "-Iqemu",
             "-Ikernels");
 
+    /** The loops that are the same there as here, and how many operations a round has. */
+    private static final Map<String, Integer> ROUNDS = rounds();
+
     /** The workloads of the kernel there, with the program that runs in user mode; an empty name for none. */
     private static final Map<String, String> SYSTEM = systemWorkloads();
 
@@ -42,9 +46,9 @@ public final class Qemu implements Peer {
     /**
      * Builds it.
      *
-     * @throws PeerUnavailable if QEMU or the guest's compiler is missing
+     * @throws dev.turnstile.benchmarks.tool.MissingTool if QEMU or the guest's compiler is missing
      */
-    public Qemu() throws PeerUnavailable, IOException {
+    public Qemu() throws IOException {
         Tool.require("QEMU peer", Tool.QEMU, Tool.GUEST_GCC);
         workshop = new Workshop();
         List<String> sources = new ArrayList<>(workshop.files("qemu", ".c"));
@@ -56,6 +60,20 @@ public final class Qemu implements Peer {
         for (String kernel : workshop.files("kernels", ".s")) {
             linkProgram(kernel);
         }
+    }
+
+    private static Map<String, Integer> rounds() {
+        Map<String, Integer> rounds = new LinkedHashMap<>();
+        for (String kind : List.of("chain", "multiply", "divide")) {
+            rounds.put("arithmetic/" + kind, 32);
+        }
+        for (String kind : List.of("branch", "call", "indirect")) {
+            rounds.put("jump/" + kind, 8);
+        }
+        for (String access : List.of("load-word", "load-byte", "store-word", "store-byte")) {
+            rounds.put("tlb-hit/" + access, 16);
+        }
+        return Collections.unmodifiableMap(rounds);
     }
 
     private static Map<String, String> systemWorkloads() {
@@ -74,6 +92,7 @@ public final class Qemu implements Peer {
                 programs.put("flush/" + grain + "-" + pages, "");
             }
         }
+        ROUNDS.forEach((loop, operations) -> programs.put(loop, ""));
         for (String name : List.of("mmio/store", "mmio/load", "self-modifying/1", "self-modifying/1024")) {
             programs.put(name, "");
         }
@@ -141,7 +160,7 @@ public final class Qemu implements Peer {
         if (workload.startsWith("context-switch/")) {
             return 2;
         }
-        return workload.equals("self-modifying/1024") ? 1024 : 1;
+        return workload.equals("self-modifying/1024") ? 1024 : ROUNDS.getOrDefault(workload, 1);
     }
 
     @Override

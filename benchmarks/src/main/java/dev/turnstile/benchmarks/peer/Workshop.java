@@ -2,17 +2,16 @@ package dev.turnstile.benchmarks.peer;
 
 import dev.turnstile.benchmarks.files.TemporaryDirectory;
 import dev.turnstile.benchmarks.kernels.Kernels;
+import dev.turnstile.benchmarks.tool.Processes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -84,15 +83,7 @@ final class Workshop implements AutoCloseable {
 
     /** Runs a compiler in the workshop. */
     void run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(new ArrayList<>(command))
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (Processes.await(process) != 0) {
-            throw new IOException("failed: " + String.join(" ", command) + System.lineSeparator() + output);
-        }
+        Processes.run(directory, command);
     }
 
     @Override

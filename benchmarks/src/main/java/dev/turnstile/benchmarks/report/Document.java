@@ -1,5 +1,6 @@
 package dev.turnstile.benchmarks.report;
 
+import dev.turnstile.benchmarks.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class Document {
      * @throws IOException if the file has no markers, too
      */
     public static void update(Path file, Report report, List<String> order) throws IOException {
-        Files.writeString(file, updated(Files.readString(file), report, order));
+        WholeFile.write(file, updated(Files.readString(file), report, order));
     }
 
     /**

@@ -1,22 +1,33 @@
 package dev.turnstile.benchmarks.report;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** How figures are written: three digits that matter, no more. */
 final class Figures {
+    private static final List<String> UNITS = List.of("ns", "us", "ms", "s");
+    private static final double THOUSAND = 1e3;
+
     private Figures() {}
 
     /** A time given in nanoseconds, with its unit. */
     static String time(double nanoseconds) {
-        if (nanoseconds < 1e3) {
-            return number(nanoseconds) + " ns";
+        int unit = 0;
+        double value = nanoseconds;
+        while (value >= THOUSAND && unit + 1 < UNITS.size()) {
+            value /= THOUSAND;
+            unit++;
         }
-        if (nanoseconds < 1e6) {
-            return number(nanoseconds / 1e3) + " us";
-        }
-        return nanoseconds < 1e9 ? number(nanoseconds / 1e6) + " ms" : number(nanoseconds / 1e9) + " s";
+        return number(value) + " " + UNITS.get(unit);
+    }
+
+    /** The nanoseconds of what {@link #time} has written. */
+    static double nanoseconds(String time) {
+        int blank = time.indexOf(' ');
+        int unit = UNITS.indexOf(time.substring(blank + 1));
+        return Double.parseDouble(time.substring(0, blank)) * Math.pow(THOUSAND, unit);
     }
 
     /** A count of events an operation; empty if nothing was counted. */

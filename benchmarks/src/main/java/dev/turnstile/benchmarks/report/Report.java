@@ -2,10 +2,9 @@ package dev.turnstile.benchmarks.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.turnstile.benchmarks.files.WholeFile;
 import dev.turnstile.isa.Counter;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,13 +27,12 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
     /** Behind a peer's name: the name of the column of its ratios. */
     static final String RATIO = " ratio";
+    /** Behind an engine's name: the name of the column of its guest instructions a microsecond. */
+    static final String MIPS = " MIPS";
 
     /** Everything, samples included, as JSON. */
     public void writeJson(Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            JSON.toJson(this, out);
-            out.write('\n');
-        }
+        WholeFile.write(file, JSON.toJson(this) + "\n");
     }
 
     /** A workload a line: guest events, each engine's time and guest MIPS, each peer's time and its ratio to the first engine's. */
@@ -42,7 +40,7 @@ public record Report(Host host, List<String> engines, List<String> peers, List<R
         List<String> header = new ArrayList<>(List.of("workload", "instructions", "cycles"));
         for (String engine : engines) {
             header.add(engine);
-            header.add(engine + " MIPS");
+            header.add(engine + MIPS);
         }
         for (String peer : peers) {
             header.add(peer);

@@ -16,8 +16,15 @@ final class Summary {
 
     private Summary() {}
 
-    /** For each peer that ran compute kernels: the geometric mean of its ratios there, as a sentence. */
+    /** All of it, as sentences. */
     static List<String> of(Table table) {
+        List<String> sentences = means(table);
+        sentences.addAll(Throughput.of(table));
+        return sentences;
+    }
+
+    /** For each peer that ran compute kernels: the geometric mean of its ratios there. */
+    private static List<String> means(Table table) {
         List<String> sentences = new ArrayList<>();
         for (String column : table.header()) {
             double[] ratios = column.endsWith(Report.RATIO) ? ratios(table, column) : new double[0];

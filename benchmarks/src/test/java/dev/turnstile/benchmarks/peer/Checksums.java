@@ -2,6 +2,7 @@ package dev.turnstile.benchmarks.peer;
 
 import dev.turnstile.benchmarks.kernels.Kernel;
 import dev.turnstile.benchmarks.kernels.Kernels;
+import dev.turnstile.benchmarks.tool.Processes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.turnstile.benchmarks.kernels.Kernels;
+import dev.turnstile.benchmarks.tool.MissingTool;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class QemuTest {
                         .as(kernel)
                         .isEqualTo(Checksums.expected(kernel, 2));
             }
-        } catch (PeerUnavailable e) {
+        } catch (MissingTool e) {
             abort(e.getMessage());
         }
     }
@@ -32,7 +33,7 @@ class QemuTest {
                             .matches("\\.\\. checksum [0-9a-f]{8}\n");
                 }
             }
-        } catch (PeerUnavailable e) {
+        } catch (MissingTool e) {
             abort(e.getMessage());
         }
     }
@@ -40,9 +41,9 @@ class QemuTest {
     @Test
     void workloadThatItDoesNotHaveIsRefused() throws IOException {
         try (Qemu peer = new Qemu()) {
-            assertThatThrownBy(() -> peer.command("tlb-hit/load-word", 1, 1))
-                    .hasMessage("QEMU does not have the workload tlb-hit/load-word");
-        } catch (PeerUnavailable e) {
+            assertThatThrownBy(() -> peer.command("translation/region", 1, 1))
+                    .hasMessage("QEMU does not have the workload translation/region");
+        } catch (MissingTool e) {
             abort(e.getMessage());
         }
     }

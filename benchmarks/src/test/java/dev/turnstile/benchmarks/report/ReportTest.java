@@ -3,6 +3,7 @@ package dev.turnstile.benchmarks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -84,6 +85,31 @@ class ReportTest {
         assertThat(REPORT.summary())
                 .containsExactly("On 1 compute kernels qemu takes 0.25 times as long as the interpreter engine"
                         + " (geometric mean).");
+    }
+
+    @Test
+    void summaryGivesThroughputOfFiles() {
+        Timing slow = new Timing("interpreter", List.of(4e6));
+        Timing peer = new Timing("native", List.of(250_000.0));
+        Report files = new Report(
+                REPORT.host(),
+                List.of("interpreter"),
+                List.of("native"),
+                List.of(
+                        new Result("sequential-file/read-ram", events(1e6, 1e6), List.of(slow, peer)),
+                        new Result("sequential-file/read-ext2", events(1e6, 1e6), List.of(slow))));
+
+        assertThat(files.summary())
+                .containsExactly(
+                        "Files by interpreter, in MiB a second of the host's: read-ram 250, read-ext2 250.",
+                        "Files by native, in MiB a second of the host's: read-ram 4000.");
+    }
+
+    @Test
+    void timesAreReadAsTheyAreWritten() {
+        for (double nanoseconds : List.of(7.79, 820.0, 1640.0, 2.5e8, 4e9, 5e12)) {
+            assertThat(Figures.nanoseconds(Figures.time(nanoseconds))).isCloseTo(nanoseconds, withinPercentage(0.1));
+        }
     }
 
     @Test

@@ -2,12 +2,12 @@ package dev.turnstile.emulator.jit;
 
 import dev.turnstile.isa.ControlRegister;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +66,7 @@ final class AccessPlan {
 
     /** Number of checks: one a group, one for each access that shares none. */
     int checks() {
-        return (int)
-                Arrays.stream(byInstruction).filter(Objects::nonNull).distinct().count();
+        return checked().size();
     }
 
     /** The number of the group of an access, or -1 if it is checked alone. */
@@ -80,6 +79,41 @@ final class AccessPlan {
     boolean isFirst(int i) {
         @Nullable Builder group = byInstruction[i];
         return group != null && group.firstInstruction == i;
+    }
+
+    /** The access at which the check is made that an access relies on. */
+    int checkedAt(int i) {
+        return check(i).firstInstruction;
+    }
+
+    /** What is checked at an access, or before it for it, shared or not. */
+    AccessGroup checkOf(int i) {
+        return check(i).build();
+    }
+
+    private Builder check(int i) {
+        return Objects.requireNonNull(byInstruction[i]);
+    }
+
+    /** The accesses at which a check is made, in their order. */
+    List<Integer> checked() {
+        return IntStream.range(0, byInstruction.length)
+                .filter(this::isFirst)
+                .boxed()
+                .toList();
+    }
+
+    /** The groups that have been checked before an instruction and are relied on there or behind it. */
+    List<Integer> reliedOnFrom(int i) {
+        return groups.stream()
+                .filter(g -> g.firstInstruction < i && i <= g.lastInstruction)
+                .map(g -> g.number)
+                .toList();
+    }
+
+    /** The access at which a group is checked. */
+    int firstOf(int number) {
+        return groups.get(number).firstInstruction;
     }
 
     /** A group by its number. */

@@ -40,6 +40,11 @@ public record Block(int key, int frame, List<GuestInstruction> instructions, End
         return ending == Ending.INDIRECT && last().rd() != 0;
     }
 
+    /** The key of an instruction. */
+    int keyOf(int at) {
+        return key + 4 * at;
+    }
+
     /** The key behind the last instruction. */
     int following() {
         return key + 4 * instructions.size();

@@ -1,10 +1,12 @@
 package dev.turnstile.emulator.jit;
 
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Label;
 
 /** Emits a block with the help of the emitters for each kind of instruction. */
 final class BlockEmitter {
+    private final Code code;
     private final ControlEmitter control;
     private final IntegerEmitter integer;
     private final MemoryEmitter memory;
@@ -14,13 +16,15 @@ final class BlockEmitter {
             Code code,
             Sites sites,
             Set<Integer> tight,
+            Map<Integer, StripCode> strips,
             ControlEmitter control,
             Label leave,
             Label resume,
             Label refused) {
+        this.code = code;
         this.control = control;
         this.integer = new IntegerEmitter(code);
-        this.memory = new MemoryEmitter(code, sites, tight, resume, refused);
+        this.memory = new MemoryEmitter(code, sites, tight, strips, resume, refused);
         this.system = new SystemEmitter(code, sites, leave);
     }
 
@@ -31,6 +35,11 @@ final class BlockEmitter {
             emit(block, plan, at);
         }
         control.emitEnd(block);
+    }
+
+    /** Emits the strips of a loop. */
+    void emitStrip(StripCode strip, Map<Block, AccessPlan> plans) {
+        new StripEmitter(code, integer, memory, control, plans, strip).emit();
     }
 
     private void emit(Block block, AccessPlan plan, int at) {

@@ -40,6 +40,7 @@ final class Code {
     private int nextLocal = FIRST_FREE;
     private int firstGroup;
     private int nextSlot;
+    private int firstOfStrip;
 
     Code(MethodVisitor method, String owner) {
         this.method = method;
@@ -77,6 +78,21 @@ final class Code {
             push(0);
             store(i);
         }
+    }
+
+    /** Makes local variables for whatever the strips need, each on its own. */
+    void allocateStrip(int count) {
+        firstOfStrip = nextLocal;
+        nextLocal += count;
+        for (int i = firstOfStrip; i < nextLocal; i++) {
+            push(0);
+            store(i);
+        }
+    }
+
+    /** The first of the local variables that a strip may use. */
+    int firstOfStrip() {
+        return firstOfStrip;
     }
 
     /** A local variable for a site's slot. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeCache implements WriteObserver {
     private static final int SLOTS = 4096;
+    private static final int LINKS = 1024;
 
     private final WatchedFrames watched;
     private final int most;
@@ -30,6 +31,10 @@ final class CodeCache implements WriteObserver {
 
     private final int[] frames = new int[SLOTS];
     private final @Nullable Translation[] translations = new Translation[SLOTS];
+    /** What was entered last at a key, whatever the frame, direct-mapped. */
+    private final int[] linkedKeys = new int[LINKS];
+
+    private final @Nullable Translation[] linked = new Translation[LINKS];
 
     /** An empty cache that holds so many translations at most. */
     CodeCache(WatchedFrames watched, int most, JitListener listener, Fickleness fickleness) {
@@ -64,10 +69,32 @@ final class CodeCache implements WriteObserver {
         return found;
     }
 
+    private static int link(int key) {
+        return (key >>> 2 ^ key >>> 12 ^ key << 4) & LINKS - 1;
+    }
+
+    /** Notes which translation can be entered at a key now. */
+    void link(int key, Translation translation) {
+        int link = link(key);
+        linkedKeys[link] = key;
+        linked[link] = translation;
+    }
+
+    /**
+     * The translation that was noted last for a key, or null. Whether the key's page still lies in the same frame has to be looked up,
+     * which is what translated code does where it is entered.
+     */
+    @Nullable
+    Translation linked(int key) {
+        int link = link(key);
+        return linkedKeys[link] == key ? linked[link] : null;
+    }
+
     /** A translation in which a place is the beginning of a block, be it that one can't enter there; or null. */
     @Nullable
     Translation covering(int key, int frame) {
-        return byBlock.get(id(key, frame));
+        @Nullable Translation planned = byBlock.get(id(key, frame));
+        return planned != null && planned.region().blocks().containsKey(key) ? planned : null;
     }
 
     /** Takes note of a translation that is planned: from now on it is invalidated when its code is written. */
@@ -137,6 +164,11 @@ final class CodeCache implements WriteObserver {
         for (int i = 0; i < SLOTS; i++) {
             if (translations[i] == translation) {
                 translations[i] = null;
+            }
+        }
+        for (int i = 0; i < LINKS; i++) {
+            if (linked[i] == translation) {
+                linked[i] = null;
             }
         }
         for (int frame : translation.plan().frames()) {

@@ -11,10 +11,12 @@ import dev.turnstile.emulator.mmu.TranslationCache;
 import dev.turnstile.isa.ControlRegister;
 import dev.turnstile.isa.Status;
 import dev.turnstile.isa.TrapCause;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 
 /**
@@ -22,9 +24,13 @@ import org.objectweb.asm.Label;
  * from another page or through the dispatch switch, and one that doesn't, for who comes from its own page.
  */
 final class ControlEmitter {
+    /** With more expected targets, a switch is better than one comparison after the other. */
+    private static final int MOST_COMPARED = 4;
+
     private final Code code;
     private final Region region;
     private final Map<Integer, List<Integer>> detours;
+    private final Map<Integer, StripCode> strips;
     private final Map<Integer, Label> checked = new HashMap<>();
     private final Map<Integer, Label> unchecked = new HashMap<>();
     private final Label dispatch;
@@ -34,13 +40,16 @@ final class ControlEmitter {
     /**
      * An emitter.
      *
+     * @param strips by the keys of their blocks
      * @param dispatch the switch on {@link Code#KEY}
      * @param leave leaves the region at {@link Code#KEY} with {@link Code#LEFT} steps left
      * @param refused where to go if a block's page is not where it was: a handler may have been entered
      */
-    ControlEmitter(Code code, Region region, Label dispatch, Label leave, Label refused) {
+    ControlEmitter(
+            Code code, Region region, Map<Integer, StripCode> strips, Label dispatch, Label leave, Label refused) {
         this.code = code;
         this.region = region;
+        this.strips = strips;
         this.detours = Loops.detours(region);
         this.dispatch = dispatch;
         this.leave = leave;
@@ -169,14 +178,44 @@ final class ControlEmitter {
     }
 
     private Label wayIn(Block from, int successor) {
+        @Nullable StripCode strip = strips.get(from.key());
+        if (strip != null
+                && strip.strip().last().key() == from.key()
+                && strip.strip().first().key() == successor) {
+            return strip.head();
+        }
         return Objects.requireNonNull((from.reachesUnchecked(successor) ? unchecked : checked).get(successor));
     }
 
+    /** Where the blocks of a strip's loop begin again. */
+    Label again(Strip strip) {
+        return Objects.requireNonNull(unchecked.get(strip.first().key()));
+    }
+
     private void branch(Block block) {
-        GuestInstruction i = block.last();
         int target = block.target();
         boolean direct = region.blocks().containsKey(target) && !isDetour(block, target);
         Label taken = direct ? wayIn(block, target) : new Label();
+        emitCondition(block.last(), taken);
+        if (!direct) {
+            code.cold(taken, () -> goOn(block, target));
+        }
+        goOn(block, block.following());
+    }
+
+    /** Emits the branch at a block's end: to a label if it goes to a key, else to where it goes. */
+    void emitBranchTo(Block block, int key, Label label) {
+        if (block.target() == key) {
+            emitCondition(block.last(), label);
+            goOn(block, block.following());
+        } else {
+            Label taken = new Label();
+            emitCondition(block.last(), taken);
+            code.cold(taken, () -> goOn(block, block.target()));
+        }
+    }
+
+    private void emitCondition(GuestInstruction i, Label taken) {
         code.loadRegister(i.rs1());
         code.loadRegister(i.rs2());
         switch (i.opcode()) {
@@ -187,10 +226,6 @@ final class ControlEmitter {
             case BLTU -> unsigned(IFLT, taken);
             default -> unsigned(IFGE, taken);
         }
-        if (!direct) {
-            code.cold(taken, () -> goOn(block, target));
-        }
-        goOn(block, block.following());
     }
 
     private void unsigned(int condition, Label taken) {
@@ -229,12 +264,23 @@ final class ControlEmitter {
 
     /** Goes to {@link Code#KEY}: without the dispatch switch if that is where the block is expected to go. */
     private void expectOrDispatch(Block block) {
-        for (int expected : block.expected()) {
-            if (region.blocks().containsKey(expected) && !isDetour(block, expected)) {
-                code.load(Code.KEY);
-                code.push(expected);
-                code.jump(IF_ICMPEQ, wayIn(block, expected));
-            }
+        int[] keys = block.expected().stream()
+                .filter(key -> region.blocks().containsKey(key) && !isDetour(block, key))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if (keys.length > MOST_COMPARED) {
+            Arrays.sort(keys);
+            code.load(Code.KEY);
+            code.lookupSwitch(
+                    dispatch,
+                    keys,
+                    Arrays.stream(keys).mapToObj(key -> wayIn(block, key)).toArray(Label[]::new));
+            return;
+        }
+        for (int key : keys) {
+            code.load(Code.KEY);
+            code.push(key);
+            code.jump(IF_ICMPEQ, wayIn(block, key));
         }
         code.jump(GOTO, dispatch);
     }

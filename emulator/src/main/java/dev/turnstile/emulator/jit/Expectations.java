@@ -33,9 +33,14 @@ final class Expectations {
      * @param handler the key of the trap handler
      * @param returning the key to which {@code eret} would return now
      * @param called the keys to which calls through registers have gone, by the address of the call
+     * @param profile what has been seen, which is better than any guess
      */
     static Map<Integer, Block> applied(
-            Map<Integer, Block> blocks, int handler, int returning, Map<Integer, Set<Integer>> called) {
+            Map<Integer, Block> blocks,
+            int handler,
+            int returning,
+            Map<Integer, Set<Integer>> called,
+            Profile profile) {
         Expectations expectations = new Expectations(blocks);
         for (Block block : blocks.values()) {
             for (int target : targets(block, called)) {
@@ -44,16 +49,27 @@ final class Expectations {
         }
         Map<Integer, Block> result = new LinkedHashMap<>();
         for (Block block : blocks.values()) {
+            List<Integer> seen = profile.targets(block.keyOf(block.size() - 1));
             result.put(
                     block.key(),
                     switch (block.ending()) {
-                        case TRAP -> block.expecting(List.of(handler));
-                        case RETURN -> block.expecting(List.of(returning));
-                        case INDIRECT -> block.expecting(expectations.ofIndirect(block, called));
+                        case TRAP, RETURN, INDIRECT ->
+                            seen.isEmpty()
+                                    ? expectations.guess(block, handler, returning, called)
+                                    : block.expecting(seen);
                         default -> block;
                     });
         }
         return result;
+    }
+
+    private Block guess(Block block, int handler, int returning, Map<Integer, Set<Integer>> called) {
+        return switch (block.ending()) {
+            case TRAP -> block.expecting(List.of(handler));
+            case RETURN -> block.expecting(List.of(returning));
+            case INDIRECT -> block.expecting(ofIndirect(block, called));
+            default -> block;
+        };
     }
 
     /** Where a block that ends with a call calls. */

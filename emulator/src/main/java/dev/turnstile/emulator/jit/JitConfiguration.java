@@ -27,6 +27,14 @@ public record JitConfiguration(int threshold, boolean background, int instructio
         }
     }
 
+    /** How many steps are looked at, one by one, before a region is planned; 0 for none. */
+    int recorded() {
+        if (threshold == 0) {
+            return 0;
+        }
+        return threshold < PATIENT ? 64 : 2000;
+    }
+
     /** The most jumps that the interpreter may take before the engine looks where it has come. A look takes as long as a dozen. */
     int jumps() {
         if (threshold == 0) {

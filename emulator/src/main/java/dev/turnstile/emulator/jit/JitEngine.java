@@ -7,6 +7,7 @@ import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.emulator.mmu.FetchUnit;
 import dev.turnstile.emulator.mmu.LoadStoreUnit;
 import dev.turnstile.emulator.mmu.Mmu;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class JitEngine implements Engine {
     /** With fewer steps left, a region may be left because of that. */
     private static final int NEARLY_OVER = 100;
+    /** After so many translations in a row, the planner hears where the last one was left. */
+    private static final int MOST_LINKS = 7;
 
     private final Hart hart;
     private final JitConfiguration configuration;
@@ -93,16 +96,24 @@ public final class JitEngine implements Engine {
     }
 
     private void execute(int key, int frame) {
+        if (planner.isLooking()) {
+            show(key);
+            return;
+        }
         planner.publish();
         @Nullable Translation translation = cache.find(key, frame);
         if (left != null) {
-            planner.improve(left, translation, key, frame);
+            planner.improve(left, translation, key, frame, hart.instructions);
             left = null;
             translation = cache.find(key, frame);
         }
         if (translation == null && jumped) {
             planner.consider(key, frame);
             translation = cache.find(key, frame);
+        }
+        if (planner.isLooking()) {
+            show(key);
+            return;
         }
         jumped = true;
         if (translation == null) {
@@ -125,26 +136,57 @@ public final class JitEngine implements Engine {
         }
     }
 
-    private void run(Translation translation, CompiledRegion code, int key) {
+    /** Shows the planner one step, which the interpreter does. */
+    private void show(int key) {
+        planner.see(key);
+        hart.pauseAt(hart.instructions + 1);
+        interpreter.interpret(1);
+        hart.endPause();
+        jumped = false;
+    }
+
+    /** Runs a translation, and those that it leads to. */
+    private void run(Translation first, CompiledRegion firstCode, int firstKey) {
         long before = hart.instructions;
         int pc = hart.pc;
         jumps = 1;
-        slow.enter(translation);
-        hart.pauseAt(before + trials.begin(translation.trial()));
-        code.run(key);
+        cache.link(firstKey, first);
+        hart.pauseAt(before + trials.begin(first.trial()));
+        Translation last = first;
+        @Nullable Translation next = first;
+        CompiledRegion code = firstCode;
+        int key = firstKey;
+        for (int links = MOST_LINKS; next != null; links--) {
+            last = next;
+            long start = hart.instructions;
+            slow.enter(last);
+            code.run(key);
+            key = slow.key();
+            listener.left(last.region(), key, hart.stopAt - hart.instructions);
+            next = links == 0 || hart.instructions == start || !slow.goesOn() ? null : following(first, key);
+            code = next == null ? code : Objects.requireNonNull(next.code());
+        }
         long steps = hart.instructions - before;
-        long remaining = hart.stopAt - hart.instructions;
         hart.endPause();
         translatedSteps += steps;
-        listener.left(translation.region(), slow.key(), remaining);
         if (steps == 0 && hart.pc == pc) {
             interpreter.interpret(1);
-        } else if (remaining > NEARLY_OVER) {
-            left = translation;
+        } else if (hart.stopAt - hart.instructions > NEARLY_OVER) {
+            left = last;
         }
-        if (trials.end(translation.trial(), steps, hart.instructions)) {
-            planner.settle(translation);
+        if (trials.end(first.trial(), steps, hart.instructions)) {
+            planner.settle(first);
         }
+    }
+
+    /** The translation to which another has led, if both are known to be fast. */
+    private @Nullable Translation following(Translation first, int key) {
+        @Nullable Translation next = cache.linked(key);
+        boolean trusted = next != null
+                && next.code() != null
+                && next.trial().trusted()
+                && first.trial().trusted();
+        return trusted ? next : null;
     }
 
     /** How many steps were done by translated code. */

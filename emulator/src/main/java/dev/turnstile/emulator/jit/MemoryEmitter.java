@@ -9,7 +9,9 @@ import static dev.turnstile.emulator.mmu.TranslationCache.STORE_TAG;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.turnstile.emulator.bus.PhysicalMemory;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 
 /**
@@ -21,6 +23,7 @@ final class MemoryEmitter {
     private final Code code;
     private final Sites sites;
     private final Set<Integer> tight;
+    private final Map<Integer, StripCode> strips;
     private final Label resume;
     private final Label refused;
 
@@ -28,13 +31,16 @@ final class MemoryEmitter {
      * An emitter.
      *
      * @param tight keys of the blocks in tight loops
+     * @param strips by the keys of their blocks
      * @param resume where to go if a slow path says so: it has done the instruction or entered a trap
      * @param refused where to go if a group can't be checked: a handler may have been entered
      */
-    MemoryEmitter(Code code, Sites sites, Set<Integer> tight, Label resume, Label refused) {
+    MemoryEmitter(
+            Code code, Sites sites, Set<Integer> tight, Map<Integer, StripCode> strips, Label resume, Label refused) {
         this.code = code;
         this.sites = sites;
         this.tight = tight;
+        this.strips = strips;
         this.resume = resume;
         this.refused = refused;
     }
@@ -43,6 +49,10 @@ final class MemoryEmitter {
     void emit(Block block, AccessPlan plan, int at) {
         GuestInstruction i = block.instructions().get(at);
         int group = plan.groupOf(at);
+        @Nullable StripCode strip = strips.get(block.key());
+        if (strip != null && strip.canBeEnteredAt(block.keyOf(at))) {
+            code.label(strip.access(block.keyOf(at)));
+        }
         if (group < 0) {
             single(block, plan, at, i);
             return;
@@ -53,10 +63,7 @@ final class MemoryEmitter {
         }
         access(i, () -> {
             code.load(code.groupLocal(group));
-            if (i.immediate() != shared.low()) {
-                code.push(i.immediate() - shared.low());
-                code.insn(IADD);
-            }
+            add(i.immediate() - shared.low());
         });
     }
 
@@ -65,7 +72,7 @@ final class MemoryEmitter {
         Label slow = new Label();
         Label on = new Label();
         address(i.rs1(), i.immediate());
-        int slot = compareTag(block, i.isStore(), i.width(), slow);
+        int slot = compareTag(block, at, i.isStore(), i.width(), slow);
         access(i, () -> index(slot));
         code.label(on);
         code.cold(slow, () -> {
@@ -78,17 +85,28 @@ final class MemoryEmitter {
         });
     }
 
-    private void address(int base, int offset) {
+    /** Sets the address to that of a base register and an offset. */
+    void address(int base, int offset) {
+        pushAddress(base, offset);
+        code.store(Code.ADDRESS);
+    }
+
+    /** Pushes the sum of a base register and an offset. */
+    void pushAddress(int base, int offset) {
         if (base == 0) {
             code.push(offset);
         } else {
             code.loadRegister(base);
-            if (offset != 0) {
-                code.push(offset);
-                code.insn(IADD);
-            }
+            add(offset);
         }
-        code.store(Code.ADDRESS);
+    }
+
+    /** Adds a constant to what is on the stack. */
+    void add(int constant) {
+        if (constant != 0) {
+            code.push(constant);
+            code.insn(IADD);
+        }
     }
 
     /**
@@ -97,13 +115,17 @@ final class MemoryEmitter {
      *
      * @return the local variable that holds the slot
      */
-    private int compareTag(Block block, boolean store, int width, Label otherwise) {
+    private int compareTag(Block block, int at, boolean store, int width, Label otherwise) {
         if (!tight.contains(block.key())) {
             lookUp(Code.SLOT);
             tagIsNot(store, width, otherwise);
             return Code.SLOT;
         }
         int slot = code.nextSlot();
+        @Nullable StripCode strip = strips.get(block.key());
+        if (strip != null) {
+            strip.noteSlot(block.keyOf(at), slot);
+        }
         Label elsewhere = new Label();
         Label here = new Label();
         code.constant(Constant.DATA);
@@ -119,7 +141,7 @@ final class MemoryEmitter {
     }
 
     /** Pushes the translation cache and the address's slot, which is kept in a local variable, too. */
-    private void lookUp(int slot) {
+    void lookUp(int slot) {
         code.constant(Constant.DATA);
         code.load(Code.ADDRESS);
         code.push(DATA_SHIFT);
@@ -133,7 +155,7 @@ final class MemoryEmitter {
     }
 
     /** Takes the translation cache and a slot from the stack, and goes to a label if that is not the address's. */
-    private void tagIsNot(boolean store, int width, Label otherwise) {
+    void tagIsNot(boolean store, int width, Label otherwise) {
         element(store ? STORE_TAG : LOAD_TAG);
         code.load(Code.ADDRESS);
         code.push(PAGE_TAG | width - 1);
@@ -143,25 +165,28 @@ final class MemoryEmitter {
         code.jump(IF_ICMPNE, otherwise);
     }
 
-    private void element(int offset) {
-        if (offset != 0) {
-            code.push(offset);
-            code.insn(IADD);
-        }
+    /** Takes the translation cache and a slot from the stack, and pushes a word of the slot. */
+    void element(int offset) {
+        add(offset);
         code.insn(IALOAD);
     }
 
     /** Pushes the index in memory of the address whose slot has been compared. */
-    private void index(int slot) {
-        code.constant(Constant.DATA);
-        code.load(slot);
-        element(DISTANCE);
+    void index(int slot) {
+        distance(slot);
         code.load(Code.ADDRESS);
         code.insn(IADD);
     }
 
+    /** Pushes the distance from the addresses of a slot's page to their indices in memory. */
+    void distance(int slot) {
+        code.constant(Constant.DATA);
+        code.load(slot);
+        element(DISTANCE);
+    }
+
     /** Moves the value between memory and register; the index is pushed by the argument. */
-    private void access(GuestInstruction i, Runnable index) {
+    void access(GuestInstruction i, Runnable index) {
         if (i.isLoad() && i.rd() == 0) {
             return;
         }
@@ -242,16 +267,9 @@ final class MemoryEmitter {
         Label on = new Label();
         address(i.rs1(), group.low());
         if (group.span() > group.alignment()) {
-            code.load(Code.ADDRESS);
-            code.push(group.span() - 1);
-            code.insn(IADD);
-            code.load(Code.ADDRESS);
-            code.insn(IXOR);
-            code.push(PAGE_TAG);
-            code.insn(IAND);
-            code.jump(IFNE, slow);
+            spansPages(group, slow);
         }
-        index(compareTag(block, group.stores(), group.alignment(), slow));
+        index(compareTag(block, at, group.stores(), group.alignment(), slow));
         code.store(local);
         code.label(on);
         code.cold(slow, () -> {
@@ -265,6 +283,18 @@ final class MemoryEmitter {
             code.jump(IFLT, refused);
             code.jump(GOTO, on);
         });
+    }
+
+    /** Goes to a label if a group at the address reaches two pages. */
+    void spansPages(AccessGroup group, Label otherwise) {
+        code.load(Code.ADDRESS);
+        code.push(group.span() - 1);
+        code.insn(IADD);
+        code.load(Code.ADDRESS);
+        code.insn(IXOR);
+        code.push(PAGE_TAG);
+        code.insn(IAND);
+        code.jump(IFNE, otherwise);
     }
 
     /** Emits an atomic operation, which is always a call. */

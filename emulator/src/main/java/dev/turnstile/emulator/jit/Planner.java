@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is translated: places to which the engine comes often, and regions that could be better. */
@@ -17,6 +18,8 @@ final class Planner {
     private static final int LEAST_WANDERING = 64;
     /** Fewest complaints about one place before a region is improved. */
     private static final int LEAST_COMPLAINTS = 16;
+    /** Bound of how much longer a region is looked at that has grown before, because the last look has missed something. */
+    private static final int MOST_PATIENT_LOOK = 16;
 
     private final JitConfiguration configuration;
     private final CodeCache cache;
@@ -31,6 +34,8 @@ final class Planner {
     private final Map<Translation, List<Translation>> pending = new HashMap<>();
     /** Visits in a row to places within regions that can't be entered there. */
     private int wandering;
+
+    private @Nullable Recording recording;
 
     Planner(
             JitConfiguration configuration,
@@ -90,12 +95,39 @@ final class Planner {
         }
         counts[slot] = 0;
         if (!refused.contains(id(key, frame)) && (configuration.threshold() == 0 || fickleness.permits(frame))) {
-            @Nullable Region region = finder.find(key, frame, configuration.instructions());
-            if (region == null) {
-                refuse(id(key, frame));
-            } else {
-                translate(region, List.of());
-            }
+            look(configuration.recorded(), profile -> begin(key, frame, profile));
+        }
+    }
+
+    private void begin(int key, int frame, Profile profile) {
+        @Nullable Region region = finder.find(key, frame, configuration.instructions(), profile);
+        if (region == null) {
+            refuse(id(key, frame));
+        } else {
+            translate(region, List.of());
+        }
+    }
+
+    /** Decides something when it has been seen for so many steps what is executed here. */
+    private void look(int steps, Consumer<Profile> decision) {
+        if (steps == 0) {
+            decision.accept(Profile.NONE);
+        } else {
+            recording = new Recording(steps, decision);
+        }
+    }
+
+    /** Whether the planner wants to see the next step, alone. */
+    boolean isLooking() {
+        return recording != null;
+    }
+
+    /** Shows the planner which instruction is executed next. */
+    void see(int key) {
+        @Nullable Recording present = recording;
+        if (present != null && present.add(key)) {
+            recording = null;
+            present.finish();
         }
     }
 
@@ -122,21 +154,22 @@ final class Planner {
      * could not share a check, or to a place that it could hold.
      *
      * @param next the translation that goes on there, if there is one: the two can become one
+     * @param now the hart's instructions
      */
-    void improve(Translation former, @Nullable Translation next, int key, int frame) {
+    void improve(Translation former, @Nullable Translation next, int key, int frame, long now) {
         int refusal = former.takeRefusal();
         if (!former.valid() || former.closed() || isBeingReplaced(former) || pending.containsKey(former)) {
             return;
         }
         Region region = former.region();
         if (refusal != Translation.NO_KEY) {
-            if (former.complain(refusal, patience())) {
+            if (former.complain(refusal, patience(), now)) {
                 @Nullable Region separate = finder.separate(region, refusal, configuration.instructions());
                 if (separate != null) {
                     translate(separate, List.of(former));
                 }
             }
-        } else if (!region.dispatched().contains(key) && former.complain(key, patience())) {
+        } else if (!region.dispatched().contains(key) && former.complain(key, patience(), now)) {
             boolean alone = next == null || next == former || isBeingReplaced(next);
             grow(alone ? List.of(former) : List.of(former, next), key, frame);
         }
@@ -147,8 +180,20 @@ final class Planner {
     }
 
     private void grow(List<Translation> translations, int key, int frame) {
+        int roots = translations.stream()
+                .mapToInt(translation -> translation.region().roots().size())
+                .sum();
+        int steps = configuration.recorded() * Math.min(roots * roots, MOST_PATIENT_LOOK);
+        look(steps, profile -> grow(translations, key, frame, profile));
+    }
+
+    private void grow(List<Translation> translations, int key, int frame, Profile profile) {
+        if (!translations.stream().allMatch(Translation::valid)
+                || translations.stream().anyMatch(this::isBeingReplaced)) {
+            return;
+        }
         List<Region> regions = translations.stream().map(Translation::region).toList();
-        @Nullable Region grown = finder.grow(regions, key, frame, configuration.instructions());
+        @Nullable Region grown = finder.grow(regions, key, frame, configuration.instructions(), profile);
         if (grown != null && translations.get(0).hasRoomFor(grown)) {
             translate(grown, translations);
         } else {
@@ -179,6 +224,7 @@ final class Planner {
     void reset() {
         cache.reset();
         refused.clear();
+        recording = null;
         fickleness.reset();
         Arrays.fill(counts, 0);
     }

@@ -15,10 +15,12 @@ import java.util.TreeSet;
  * @param blocks by key, in the order in which they were found
  * @param dispatched the keys of the blocks that are reached through the dispatch switch: from outside, by returns and other
  *     indirect jumps, traps, and by jumps into the middle of loops
+ * @param profile what was known about how its code is executed
  */
-public record Region(List<Integer> roots, Set<Integer> alone, Map<Integer, Block> blocks, Set<Integer> dispatched) {
+public record Region(
+        List<Integer> roots, Set<Integer> alone, Map<Integer, Block> blocks, Set<Integer> dispatched, Profile profile) {
     /** A region without code. */
-    static final Region NONE = new Region(List.of(0), Set.of(), Map.of(), Set.of());
+    static final Region NONE = new Region(List.of(0), Set.of(), Map.of(), Set.of(), Profile.NONE);
 
     /** The key by which the region is known. */
     public int root() {
@@ -63,6 +65,6 @@ public record Region(List<Integer> roots, Set<Integer> alone, Map<Integer, Block
         }
         Set<Integer> entries = new TreeSet<>(dispatched);
         entries.retainAll(kept.keySet());
-        return new Region(roots, alone, kept, Loops.dispatched(kept, entries));
+        return new Region(roots, alone, kept, Loops.dispatched(kept, entries), profile);
     }
 }

@@ -41,6 +41,7 @@ final class RegionCompiler {
     private final Sites sites = new Sites();
     private final Map<Block, AccessPlan> plans = new LinkedHashMap<>();
     private final Set<Integer> tight;
+    private final Map<Integer, StripCode> strips = new LinkedHashMap<>();
     private final Label dispatch = new Label();
     private final Label leave = new Label();
     private final Label resume = new Label();
@@ -52,6 +53,12 @@ final class RegionCompiler {
         this.tight = TightLoops.of(region);
         this.name = Code.name(CompiledRegion.class) + "At" + Integer.toHexString(region.root());
         region.blocks().values().forEach(block -> plans.put(block, new AccessPlan(block, region.alone())));
+        Strips.of(region, plans).forEach(this::addStrip);
+    }
+
+    private void addStrip(Strip strip) {
+        StripCode code = new StripCode(strip);
+        strip.blocks().forEach(block -> strips.put(block.key(), code));
     }
 
     /** Compiles a region. */
@@ -119,12 +126,13 @@ final class RegionCompiler {
     }
 
     private void writeRun(Code code) {
-        RegisterUse use = RegisterUse.of(region, tight);
+        RegisterUse use = RegisterUse.of(region, tight, strips.keySet());
         writeEntry(code, use);
-        ControlEmitter control = new ControlEmitter(code, region, dispatch, leave, refused);
+        ControlEmitter control = new ControlEmitter(code, region, strips, dispatch, leave, refused);
         control.emitDispatch();
-        BlockEmitter blocks = new BlockEmitter(code, sites, tight, control, leave, resume, refused);
+        BlockEmitter blocks = new BlockEmitter(code, sites, tight, strips, control, leave, resume, refused);
         plans.forEach(blocks::emit);
+        strips.values().stream().distinct().forEach(strip -> blocks.emitStrip(strip, plans));
         code.flushCold();
         writeExit(code, use);
     }
@@ -155,6 +163,11 @@ final class RegionCompiler {
                 .map(plans::get)
                 .mapToInt(AccessPlan::checks)
                 .sum());
+        code.allocateStrip(strips.values().stream()
+                .map(StripCode::strip)
+                .mapToInt(StripEmitter::locals)
+                .max()
+                .orElse(0));
         code.firstFrame();
         code.label(dispatch);
         code.load(Code.KEY);

@@ -6,24 +6,30 @@ import dev.turnstile.emulator.mmu.Mmu;
 import dev.turnstile.isa.ControlRegister;
 import dev.turnstile.isa.Register;
 import dev.turnstile.isa.Status;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the code that belongs together with a hot place: everything that can be reached from there, nearest first, until there is
- * enough. Traps lead to the handler that is installed now. In which frame another page's code lies is guessed; translated code checks
+ * Finds the code that belongs together with a hot place: everything that can be reached from there and has been seen to be
+ * executed, the hottest first, until there is enough. Traps lead to the handler that is installed now. In which frame another page's code lies is guessed; translated code checks
  * the guess whenever it comes to the page.
  */
 final class RegionFinder {
     private static final int NO_FRAME = -1;
+    /** How much smaller what has not been seen is to be than what has, and how much of it is welcome anyway. */
+    private static final int COLD_SHARE = 3;
+
+    private static final int LEAST_COLD = 20;
 
     private final Hart hart;
     private final Mmu mmu;
@@ -41,38 +47,56 @@ final class RegionFinder {
      * @param root key of its first instruction
      * @param frame the frame in which that lies
      * @param limit most instructions
+     * @param profile what has been seen of the code: what has not been executed is left out, if it has been looked at at all
      * @return null if the first instruction is one for the interpreter
      */
     @Nullable
-    Region find(int root, int frame, int limit) {
-        Search search = new Search(List.of(root), Set.of(), limit);
+    Region find(int root, int frame, int limit, Profile profile) {
+        Search search = new Search(List.of(root), Set.of(), limit, profile);
         search.frames.put(Search.page(root), frame);
         return search.run();
     }
 
     /**
-     * Plans one region that takes the place of several, with one more root.
+     * Plans one region that takes the place of several, with one more place in it. Only the first one's roots remain ways in, if what
+     * else has to be in it can be reached from them: a way into the middle of a loop costs more than it is worth.
      *
-     * @param root key of the place to which one of them was left
+     * @param place key of the place to which the first of them was left
      * @param frame the frame in which that lies
      * @param limit most instructions
-     * @return null if one of the roots is not in the new region: it is for the interpreter, or there is no room
+     * @param seen what has been seen of the code, beside what was known when the regions were planned
+     * @return null if one of the places is not in the new region: it is for the interpreter, or there is no room
      */
     @Nullable
-    Region grow(List<Region> regions, int root, int frame, int limit) {
-        Set<Integer> roots = new LinkedHashSet<>();
+    Region grow(List<Region> regions, int place, int frame, int limit, Profile seen) {
+        Set<Integer> places = new LinkedHashSet<>();
+        regions.forEach(region -> places.addAll(region.roots()));
+        places.add(place);
+        Set<Integer> roots = new LinkedHashSet<>(regions.get(0).roots());
+        if (regions.get(0).blocks().containsKey(place)) {
+            roots.add(place);
+        }
+        @Nullable Region grown = grow(regions, roots, place, frame, limit, seen);
+        if (grown == null || !grown.blocks().keySet().containsAll(places)) {
+            grown = grow(regions, places, place, frame, limit, seen);
+        }
+        return grown != null && grown.blocks().keySet().containsAll(places) ? grown : null;
+    }
+
+    private @Nullable Region grow(
+            List<Region> regions, Set<Integer> roots, int place, int frame, int limit, Profile seen) {
         Set<Integer> alone = new TreeSet<>();
+        Profile profile = new Profile();
+        profile.addAll(seen);
         for (Region region : regions) {
-            roots.addAll(region.roots());
+            profile.addAll(region.profile());
             alone.addAll(region.alone());
         }
-        roots.add(root);
-        Search search = new Search(List.copyOf(roots), alone, limit);
+        Search search = new Search(List.copyOf(roots), alone, limit, profile);
         regions.forEach(search::know);
-        regions.forEach(region -> search.knowCall(region, root));
-        search.frames.put(Search.page(root), frame);
-        @Nullable Region grown = search.run();
-        return grown != null && grown.blocks().keySet().containsAll(roots) ? grown : null;
+        regions.forEach(region -> search.knowCall(region, place));
+        search.frames.put(Search.page(place), frame);
+        return search.run();
     }
 
     /** Plans a region again, with one more access that is checked alone. */
@@ -80,15 +104,19 @@ final class RegionFinder {
     Region separate(Region region, int access, int limit) {
         Set<Integer> alone = new TreeSet<>(region.alone());
         alone.add(access);
-        Search search = new Search(region.roots(), alone, limit);
+        Search search = new Search(region.roots(), alone, limit, region.profile());
         search.know(region);
         return search.run();
     }
+
+    /** A place that may begin a block. */
+    private record Lead(int key, int heat, int order) {}
 
     private final class Search {
         private final List<Integer> roots;
         private final Set<Integer> alone;
         private final int limit;
+        private final Profile profile;
         private final Map<Integer, Integer> frames = new HashMap<>();
         /** Where calls through registers have gone, by their addresses. */
         private final Map<Integer, Set<Integer>> called = new HashMap<>();
@@ -96,12 +124,18 @@ final class RegionFinder {
         private final Map<Integer, GuestInstruction> found = new LinkedHashMap<>();
         private final Set<Integer> leaders = new LinkedHashSet<>();
         private final Set<Integer> dispatched = new TreeSet<>();
-        private final ArrayDeque<Integer> work = new ArrayDeque<>();
+        /** Where calls return to. */
+        private final Set<Integer> returns = new HashSet<>();
 
-        Search(List<Integer> roots, Set<Integer> alone, int limit) {
+        /** What is hot before what is not, and then what was found first. */
+        private final PriorityQueue<Lead> work =
+                new PriorityQueue<>(Comparator.comparing(Lead::heat).reversed().thenComparing(Lead::order));
+
+        Search(List<Integer> roots, Set<Integer> alone, int limit, Profile profile) {
             this.roots = roots;
             this.alone = alone;
             this.limit = limit;
+            this.profile = profile;
         }
 
         private static int page(int key) {
@@ -122,7 +156,7 @@ final class RegionFinder {
         void knowCall(Region region, int target) {
             int call = hart.registers[Register.RA] - 4;
             for (Block block : region.blocks().values()) {
-                if (block.isIndirectCall() && block.last().pc() == call) {
+                if (block.isIndirectCall() && block.last().pc() == call && target != block.following()) {
                     called(block).add(target);
                 }
             }
@@ -135,8 +169,15 @@ final class RegionFinder {
         @Nullable
         Region run() {
             roots.forEach(this::dispatch);
+            int hot = 0;
             while (!work.isEmpty() && found.size() < limit) {
-                scan(work.remove());
+                Lead lead = work.remove();
+                if (lead.heat() > 0 || profile.isEmpty()) {
+                    scan(lead.key(), limit);
+                    hot = found.size();
+                } else {
+                    scan(lead.key(), Math.min(limit, hot + Math.max(hot / COLD_SHARE, LEAST_COLD)));
+                }
             }
             return found.containsKey(roots.get(0)) ? region() : null;
         }
@@ -150,17 +191,18 @@ final class RegionFinder {
         /** Adds a place where a block begins. */
         private void lead(int key) {
             if (leaders.add(key)) {
-                work.add(key);
+                int heat = profile.count(key) + (roots.contains(key) ? 1 : 0);
+                work.add(new Lead(key, heat, leaders.size()));
             }
         }
 
-        /** Collects instructions from a place on, up to the end of the block or to known ones. */
-        private void scan(int start) {
+        /** Collects instructions from a place on, up to the end of the block or to known ones, until there are so many. */
+        private void scan(int start, int most) {
             int frame = frames.computeIfAbsent(page(start), this::guess);
             if (frame == NO_FRAME) {
                 return;
             }
-            for (int key = start; !found.containsKey(key) && found.size() < limit; key = CodeKey.next(key)) {
+            for (int key = start; !found.containsKey(key) && found.size() < most; key = CodeKey.next(key)) {
                 int index = (frame << 12) + (CodeKey.pc(key) & 0xfff);
                 @Nullable GuestInstruction instruction = GuestInstruction.decode(CodeKey.pc(key), memory.word(index));
                 if (instruction == null || Ending.isInterpreted(instruction, CodeKey.isUser(key))) {
@@ -201,19 +243,26 @@ final class RegionFinder {
                 case JUMP -> {
                     lead(CodeKey.of(instruction.target(), user));
                     if (instruction.rd() != 0) {
+                        returns.add(next);
                         dispatch(next);
                     }
                 }
                 case INDIRECT -> {
+                    profile.targets(key).forEach(this::lead);
                     if (instruction.rd() != 0) {
+                        returns.add(next);
                         dispatch(next);
                     }
                 }
                 case TRAP -> {
+                    profile.targets(key).forEach(this::lead);
                     dispatch(handler());
                     dispatch(next);
                 }
-                case RETURN -> dispatch(returnKey());
+                case RETURN -> {
+                    profile.targets(key).forEach(this::lead);
+                    dispatch(returnKey());
+                }
                 case REFILL -> {
                     if (hart.inRefill()) {
                         dispatch(refilledKey());
@@ -248,8 +297,14 @@ final class RegionFinder {
                 }
             }
             dispatched.retainAll(blocks.keySet());
-            Map<Integer, Block> expecting = Expectations.applied(blocks, handler(), returnKey(), called);
-            return new Region(roots, alone, expecting, Loops.dispatched(expecting, dispatched));
+            Map<Integer, Block> expecting = Expectations.applied(blocks, handler(), returnKey(), called, profile);
+            expecting.values().stream()
+                    .filter(block -> block.ending() == Ending.INDIRECT)
+                    .forEach(block -> block.expected().stream()
+                            .filter(returns::contains)
+                            .filter(key -> !roots.contains(key))
+                            .forEach(dispatched::remove));
+            return new Region(roots, alone, expecting, Loops.dispatched(expecting, dispatched), profile);
         }
 
         private Block block(int leader) {

@@ -8,9 +8,12 @@ final class Translation {
     static final int NO_KEY = -1;
 
     private static final int PLACES = 16;
+    /** Steps between two complaints that are not worth translating anything anew. */
+    private static final int RARELY = 20_000;
 
     private final int[] places = new int[PLACES];
     private final int[] complaints = new int[PLACES];
+    private final long[] since = new long[PLACES];
     private final Region plan;
     private Region region;
     private int size;
@@ -100,14 +103,26 @@ final class Translation {
         return sites[number];
     }
 
-    /** Notes that the region was left to a place, or at one; true once that has happened so often. */
-    boolean complain(int key, int patience) {
+    /**
+     * Notes that the region was left to a place, or at one; true once that has happened so often, and not just now and then.
+     *
+     * @param now the hart's instructions
+     */
+    boolean complain(int key, int patience, long now) {
         int place = (key >>> 2 ^ key >>> 6) & PLACES - 1;
         if (places[place] != key) {
             places[place] = key;
             complaints[place] = 0;
         }
-        return ++complaints[place] == patience;
+        if (complaints[place] == 0) {
+            since[place] = now;
+        }
+        complaints[place]++;
+        if (complaints[place] < patience) {
+            return false;
+        }
+        complaints[place] = 0;
+        return now - since[place] < (long) RARELY * patience;
     }
 
     /** Notes that the accesses of the group that begins at a place could not share a check. */

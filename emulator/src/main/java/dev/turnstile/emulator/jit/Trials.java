@@ -20,8 +20,10 @@ final class Trials {
     private static final int LONG_RUN = 1 << 12;
     /** Of shorter runs one in so many is measured. */
     private static final int SAMPLING = 16;
-    /** A region rests so many times longer than a slow run has taken. */
+    /** A region rests so many times longer than slow runs have taken. */
     private static final int REST = 20;
+    /** Nobody is judged by fewer steps: where little is measured, most of it is chance. */
+    private static final int JUDGED_STEPS = 200;
     /** A slow run that took longer was probably the host's scheduler. */
     private static final long LONGEST_NANOS = 100_000;
     /** What the stopwatch itself takes, roughly; it matters for runs of a few steps. */
@@ -83,9 +85,20 @@ final class Trials {
             trial.trusted = true;
             return false;
         }
-        long nanos = stopwatch.getAsLong() - started - STOPWATCH_NANOS;
-        boolean fast = nanos < steps * interpreterPace * BETTER;
+        trial.nanos += stopwatch.getAsLong() - started - STOPWATCH_NANOS;
+        trial.steps += steps;
+        if (trial.steps < JUDGED_STEPS) {
+            return false;
+        }
+        return judge(trial, now);
+    }
+
+    private boolean judge(Trial trial, long now) {
+        long nanos = trial.nanos;
+        boolean fast = nanos < trial.steps * interpreterPace * BETTER;
         boolean trusted = fast && !trial.trusted;
+        trial.nanos = 0;
+        trial.steps = 0;
         if (fast) {
             trial.trusted = true;
             trial.strikes = 0;
@@ -118,6 +131,10 @@ final class Trials {
         private int runs;
         private long lastSteps;
         private long restUntil;
+        /** What has been measured since the last judgement. */
+        private long steps;
+
+        private long nanos;
 
         /** Whether the code has been found to be fast. */
         boolean trusted() {

@@ -44,7 +44,8 @@ class EmittedCodeTest {
                 "control",
                 "flush",
                 "refill",
-                "divide"
+                "divide",
+                "strip"
             })
     void emittedCodeIsAsItWas(String guest) throws IOException, AssemblyException {
         Path golden = GUESTS.resolve(guest + ".txt");
@@ -68,7 +69,8 @@ class EmittedCodeTest {
                 .get(0);
         BareHart bare = new BareHart(8192, 4, 1, 0, Interpreter::new);
         code.data().copyTo(bare.memory.bytes(), 0);
-        return Objects.requireNonNull(new RegionFinder(bare.hart, bare.mmu, bare.memory).find(BareHart.RAM, 0, 100));
+        return Objects.requireNonNull(
+                new RegionFinder(bare.hart, bare.mmu, bare.memory).find(BareHart.RAM, 0, 100, Profile.NONE));
     }
 
     private static String text(Region region) {

@@ -122,6 +122,42 @@ final class MemoryRecipes {
         draft.branch(Opcode.BLT, Register.ZERO, draft.counter(), draft.self(), 0);
     }
 
+    /**
+     * A loop that walks through pages, by constant steps or by those in a register, and at times looks something up on its way or
+     * leaves early.
+     */
+    static void stride(Draft draft) {
+        int step = draft.value();
+        draft.add(Opcode.ADDI, step, Register.ZERO, draft.pick(1, 2, 4, 4, 8, 12, 64, 1000, 1024, 0, -4));
+        draft.add(Opcode.ADDI, draft.counter(), Register.ZERO, draft.pick(3, 40, 300, 1500));
+        int start = draft.size();
+        int early = draft.below(8);
+        int count = 1 + draft.below(4);
+        for (int i = 0; i < count; i++) {
+            int base = draft.chance(70) ? draft.dataBase() : draft.groupBase();
+            access(draft, base, 4 * (draft.below(8) - 2));
+            if (draft.chance(30)) {
+                access(draft, base, draft.chance(90) ? 4 * (draft.below(8) - 2) : offset(draft));
+            }
+            if (i == early) {
+                draft.branch(Opcode.BEQ, draft.source(), draft.source(), draft.target(), draft.entry());
+            }
+            if (draft.chance(60)) {
+                draft.add(Opcode.ADDI, base, base, draft.pick(1, 2, 4, 4, 4, 8, -4, -8, 64, Paging.PAGE_SIZE));
+            } else if (draft.chance(30)) {
+                draft.add(Opcode.ADD, base, base, step);
+            } else if (draft.chance(50)) {
+                draft.add(Opcode.ANDI, Draft.POINTER, draft.source(), draft.pick(0xffc, 0x1ffc, 0xff));
+                draft.add(Opcode.ADD, Draft.POINTER, Draft.POINTER, base);
+                access(draft, Draft.POINTER, draft.pick(0, 0, 4));
+            } else {
+                IntegerRecipes.one(draft);
+            }
+        }
+        draft.add(Opcode.ADDI, draft.counter(), draft.counter(), -1);
+        draft.branch(Opcode.BLT, Register.ZERO, draft.counter(), draft.self(), start);
+    }
+
     /** Another place for one of the bases. */
     static void rebase(Draft draft) {
         int base = draft.chance(60) ? draft.dataBase() : draft.groupBase();

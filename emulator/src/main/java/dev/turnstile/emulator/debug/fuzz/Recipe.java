@@ -19,6 +19,7 @@ enum Recipe {
     COPY(10, 10, MemoryRecipes::copy),
     REBASE(50, 50, MemoryRecipes::rebase),
     WALK(20, 20, MemoryRecipes::walk),
+    STRIDE(25, 25, MemoryRecipes::stride),
     ATOMIC(40, 40, MemoryRecipes::atomic),
 
     BRANCH(70, 70, ControlRecipes::branch),

@@ -1,0 +1,5 @@
+/** Programs of the host's that some measurements need. */
+@NullMarked
+package dev.turnstile.benchmarks.tool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnstile.benchmarks.tool;
+
+import org.jspecify.annotations.NullMarked;
