@@ -56,12 +56,16 @@ usage:
 
 # read_and_run(a0 = Source): until its end; errors at a terminal come back here
 .proc read_and_run
-    .reg    source=s0
-    .frame  ra, s0
+    .reg    source=s0, mark=s1
+    .frame  ra, s0, s1
     mv      source, a0
+    call    arena_mark
+    mv      mark, a0
     la      a0, recovery
     call    setjmp
     if a0 != 0
+        mv      a0, mark
+        call    arena_release
         call    token_drop
         call    here_documents_forget
         mv      a0, source

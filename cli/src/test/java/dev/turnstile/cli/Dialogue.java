@@ -21,6 +21,9 @@ final class Dialogue implements ByteSource, ByteSink {
     private static final String NO_RETURN = "\\c";
     private static final int CONTROL = '@';
 
+    /** Looks at the keyboard without anything new on the screen, a hundred of them in a second of virtual time, before he gives up. */
+    private static final int PATIENCE = 20_000;
+
     private final Deque<String> steps = new ArrayDeque<>();
     private final StringBuilder output = new StringBuilder();
     /** Where in the output the next text is looked for: behind the last one. */
@@ -28,6 +31,7 @@ final class Dialogue implements ByteSource, ByteSink {
 
     private String keys = "";
     private int next;
+    private int looks;
 
     private Dialogue() {}
 
@@ -55,7 +59,7 @@ final class Dialogue implements ByteSource, ByteSink {
         while (next == keys.length()) {
             String step = steps.peek();
             if (step == null || !advance(step)) {
-                return NOTHING;
+                return ++looks < PATIENCE ? NOTHING : END;
             }
             steps.remove();
         }
@@ -93,6 +97,7 @@ final class Dialogue implements ByteSource, ByteSink {
 
     @Override
     public void write(int value) {
+        looks = 0;
         output.append(new String(new byte[] {(byte) value}, StandardCharsets.ISO_8859_1));
     }
 

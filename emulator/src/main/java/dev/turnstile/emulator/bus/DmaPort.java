@@ -21,7 +21,10 @@ public interface DmaPort {
      */
     boolean write(int address, byte[] from, int at, int length);
 
-    /** Whether addresses may be other than physical, and memory out of reach, because an IOMMU is in between. */
+    /**
+     * Whether addresses may be other than physical, and memory out of reach, because an IOMMU is in between. Whoever wraps a port says what it
+     * says.
+     */
     default boolean restricted() {
         return false;
     }

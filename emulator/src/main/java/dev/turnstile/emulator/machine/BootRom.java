@@ -30,7 +30,7 @@ final class BootRom {
             MachineConfiguration configuration,
             int fileSystemAddress,
             int fileSystemSize,
-            List<Board.Part> parts) {
+            List<Wiring.Part> parts) {
         ByteBuffer rom = ByteBuffer.allocate(MemoryLayout.BOOT_ROM_SIZE).order(ByteOrder.LITTLE_ENDIAN);
         writeResetCode(rom, entry);
         int devices = INFORMATION + INFORMATION_SIZE;
@@ -55,11 +55,13 @@ final class BootRom {
         return rom.array();
     }
 
-    private static void writeDevice(ByteBuffer rom, Board.Part part) {
+    private static void writeDevice(ByteBuffer rom, Wiring.Part part) {
         int start = rom.position();
-        rom.putInt(part.base()).putInt(part.device().size()).putInt(part.interrupt());
+        rom.putInt(part.place().base())
+                .putInt(part.registers().size())
+                .putInt(part.place().interrupt());
         rom.position(start + KIND_AT);
-        rom.put(part.kind().getBytes(StandardCharsets.US_ASCII));
+        rom.put(part.place().kind().getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void writeResetCode(ByteBuffer rom, int entry) {

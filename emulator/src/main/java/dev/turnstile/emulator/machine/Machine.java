@@ -34,7 +34,7 @@ public final class Machine implements Closeable {
     private final Hart hart;
     private final Mmu mmu;
     private final VirtualClock clock;
-    private final Board board;
+    private final Wiring wiring;
     private final Engine engine;
 
     private BootImage image;
@@ -67,9 +67,15 @@ public final class Machine implements Closeable {
         Bus bus = new Bus(memory, watched, MemoryLayout.DEVICES_BASE, MemoryLayout.DEVICES_SIZE);
         this.mmu = new Mmu(hart, memory, watched, configuration.tlbEntries(), configuration.tlbWays());
         this.clock = new VirtualClock(hart::time, this::stopForDeadline);
-        this.board = new Board(configuration, bus, clock, port, hart::setInterrupt, new Power(), peripherals);
+        this.wiring = new Wiring(bus, clock, port, hart::setInterrupt, configuration.iommu(), peripherals.plugged());
+        Board.populate(wiring, clock, new Power(), peripherals, configuration.disk());
+        new Slots(wiring, peripherals.plugged()).fill();
         this.engine = engines.create(hart, mmu, bus);
-        load();
+        try {
+            load();
+        } catch (RuntimeException e) {
+            throw wiring.abandon(e);
+        }
     }
 
     private static PhysicalMemory allocate(int ramSize) {
@@ -160,7 +166,7 @@ public final class Machine implements Closeable {
     /** Lets go of what the plugged-in devices hold of the host's; the streams and the disk belong to the caller. */
     @Override
     public void close() throws IOException {
-        board.close();
+        wiring.close();
     }
 
     private void stopForDeadline() {
@@ -184,7 +190,7 @@ public final class Machine implements Closeable {
         mmu.reset();
         engine.reset();
         port.reset();
-        board.reset();
+        wiring.reset();
         load();
     }
 
@@ -196,7 +202,7 @@ public final class Machine implements Closeable {
         int fileSystem = fileSystemIndex(size);
         image.initialFileSystem().copyTo(memory.bytes(), fileSystem);
         int address = MemoryLayout.RAM_BASE + fileSystem;
-        byte[] rom = BootRom.write(image.entry(), configuration, address, size, board.parts());
+        byte[] rom = BootRom.write(image.entry(), configuration, address, size, wiring.parts());
         System.arraycopy(rom, 0, memory.bytes(), memory.ramSize(), rom.length);
     }
 

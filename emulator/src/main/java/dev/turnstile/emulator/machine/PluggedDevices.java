@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.machine;
 
+import dev.turnstile.emulator.bus.DeviceTap;
 import dev.turnstile.emulator.device.DeviceRegistry;
 import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.emulator.host.HostFiles;
@@ -11,8 +12,10 @@ import java.util.List;
  * @param registry makes the devices
  * @param files what they get of the host
  * @param wanted in the order of their slots
+ * @param tap stands between devices and machine, for those that every machine has, too
  */
-public record PluggedDevices(DeviceRegistry registry, HostFiles files, List<DeviceSpecification> wanted) {
+public record PluggedDevices(
+        DeviceRegistry registry, HostFiles files, List<DeviceSpecification> wanted, DeviceTap tap) {
     /** Nothing is plugged in. */
     public static final PluggedDevices NONE =
             new PluggedDevices(new DeviceRegistry(List.of()), HostFiles.NONE, List.of());
@@ -22,8 +25,18 @@ public record PluggedDevices(DeviceRegistry registry, HostFiles files, List<Devi
         wanted = List.copyOf(wanted);
     }
 
+    /** Without a tap. */
+    public PluggedDevices(DeviceRegistry registry, HostFiles files, List<DeviceSpecification> wanted) {
+        this(registry, files, wanted, DeviceTap.NONE);
+    }
+
     /** The same devices with other files. */
     public PluggedDevices withFiles(HostFiles others) {
-        return new PluggedDevices(registry, others, wanted);
+        return new PluggedDevices(registry, others, wanted, tap);
+    }
+
+    /** The same devices with this tap, in place of another. */
+    public PluggedDevices withTap(DeviceTap other) {
+        return new PluggedDevices(registry, files, wanted, other);
     }
 }

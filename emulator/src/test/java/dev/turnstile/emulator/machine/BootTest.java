@@ -11,15 +11,20 @@ import dev.turnstile.emulator.device.DeviceProvider;
 import dev.turnstile.emulator.device.DeviceRegistry;
 import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.emulator.host.HostFiles;
+import dev.turnstile.emulator.host.LocalFiles;
 import dev.turnstile.isa.Opcode;
 import dev.turnstile.isa.Register;
 import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfSegment;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BootTest {
     private static final int RAM = MemoryLayout.RAM_BASE;
@@ -76,6 +81,25 @@ class BootTest {
                 .hasMessageContaining("there is no device 'nonesuch'");
         assertThatThrownBy(() -> plugged(Collections.nCopies(32, DeviceSpecification.parse("dma-copy"))))
                 .hasMessage("no room for device dma-copy: the 32 slots are taken");
+    }
+
+    @Test
+    void nothingStaysOpenOfAMachineThatCanNotBe(@TempDir Path directory) throws IOException {
+        Path image = Files.write(directory.resolve("image"), new byte[512]);
+        DeviceSpecification disk = DeviceSpecification.parse("virtio-block,file=" + image);
+        DeviceRegistry registry = DeviceRegistry.load(BootTest.class.getClassLoader());
+        LocalFiles files = new LocalFiles();
+        PluggedDevices withAnother =
+                new PluggedDevices(registry, files, List.of(disk, DeviceSpecification.parse("nonesuch")));
+        BootImage small = new BootImage(RAM, List.of(segment(RAM, 4096)), Bytes.EMPTY);
+        assertThatThrownBy(() -> new Machine(SMALL, small, TestMachine.NOTHING.withDevices(withAnother)))
+                .hasMessageContaining("nonesuch");
+        PluggedDevices alone = new PluggedDevices(registry, files, List.of(disk));
+        BootImage large = new BootImage(RAM, List.of(segment(RAM, 2 * SIZE)), Bytes.EMPTY);
+        assertThatThrownBy(() -> new Machine(SMALL, large, TestMachine.NOTHING.withDevices(alone)))
+                .hasMessageContaining("the kernel needs");
+
+        new Machine(SMALL, small, TestMachine.NOTHING.withDevices(alone)).close();
     }
 
     @Test

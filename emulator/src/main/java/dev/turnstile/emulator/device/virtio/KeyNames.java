@@ -1,6 +1,7 @@
 package dev.turnstile.emulator.device.virtio;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The keys of a keyboard with the layout of the United States, and a pointer's buttons: names and characters to evdev's codes. */
@@ -12,16 +13,14 @@ final class KeyNames {
     static final int FIRST_BUTTON = 0x110;
     static final int BUTTONS = 3;
 
-    /** Rows of keys whose codes are consecutive: the first code, what they give, what they give with shift. */
-    private static final Object[][] ROWS = {
-        {2, "1234567890-=", "!@#$%^&*()_+"},
-        {16, "qwertyuiop[]", "QWERTYUIOP{}"},
-        {30, "asdfghjkl;'`", "ASDFGHJKL:\"~"},
-        {43, "\\zxcvbnm,./", "|ZXCVBNM<>?"},
-        {57, " ", " "},
-        {28, "\n", "\n"},
-        {15, "\t", "\t"},
-    };
+    private static final List<Row> ROWS = List.of(
+            new Row(2, "1234567890-=", "!@#$%^&*()_+"),
+            new Row(16, "qwertyuiop[]", "QWERTYUIOP{}"),
+            new Row(30, "asdfghjkl;'`", "ASDFGHJKL:\"~"),
+            new Row(43, "\\zxcvbnm,./", "|ZXCVBNM<>?"),
+            new Row(57, " ", " "),
+            new Row(28, "\n", "\n"),
+            new Row(15, "\t", "\t"));
 
     private static final Map<String, Integer> NAMED = Map.ofEntries(
             Map.entry("escape", 1),
@@ -46,16 +45,23 @@ final class KeyNames {
             Map.entry("right-button", FIRST_BUTTON + 1),
             Map.entry("middle-button", FIRST_BUTTON + 2));
 
+    /**
+     * Keys whose codes are consecutive.
+     *
+     * @param first the first one's code
+     * @param plain what they give
+     * @param shifted what they give with shift
+     */
+    private record Row(int first, String plain, String shifted) {}
+
     private final Map<Character, Integer> plain = new HashMap<>();
     private final Map<Character, Integer> shifted = new HashMap<>();
 
     KeyNames() {
-        for (Object[] row : ROWS) {
-            String lower = (String) row[1];
-            String upper = (String) row[2];
-            for (int i = 0; i < lower.length(); i++) {
-                plain.putIfAbsent(lower.charAt(i), (int) row[0] + i);
-                shifted.putIfAbsent(upper.charAt(i), (int) row[0] + i);
+        for (Row row : ROWS) {
+            for (int i = 0; i < row.plain.length(); i++) {
+                plain.putIfAbsent(row.plain.charAt(i), row.first + i);
+                shifted.putIfAbsent(row.shifted.charAt(i), row.first + i);
             }
         }
     }

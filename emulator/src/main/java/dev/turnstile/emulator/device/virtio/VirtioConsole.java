@@ -28,6 +28,8 @@ public final class VirtioConsole implements VirtioDevice {
     private static final int QUEUE_SIZE = 64;
     private static final int CONFIGURATION_BYTES = 12;
     private static final int PIECE = 4096;
+    /** Most bytes of output in a buffer: its descriptors may name the same memory again and again. */
+    private static final int MOST_BYTES = 1 << 20;
 
     private final byte[] input;
     private final @Nullable OutputFile output;
@@ -180,8 +182,8 @@ public final class VirtioConsole implements VirtioDevice {
             return;
         }
         try {
-            if (chain.writable() > 0) {
-                throw new ProtocolViolation("console output with a part to write");
+            if (chain.writable() > 0 || chain.readable() > MOST_BYTES) {
+                throw new ProtocolViolation("console output with a part to write, or of more than a megabyte");
             }
             for (long done = 0; done < chain.readable(); done += PIECE) {
                 int count = (int) Math.min(chain.readable() - done, PIECE);

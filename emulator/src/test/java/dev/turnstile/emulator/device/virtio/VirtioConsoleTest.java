@@ -163,6 +163,18 @@ class VirtioConsoleTest {
         assertThat(receive.needsReset()).isTrue();
     }
 
+    @Test
+    void aBufferThatNamesTheSameMemoryAgainAndAgainDoesNotFillTheHost() {
+        for (int i = 0; i < 8; i++) {
+            transmit.descriptor(i, 0, 0x20000 + 1, i < 7 ? NEXT : 0, i + 1);
+        }
+        transmit.offer(0);
+        transmit.ring();
+        clock.advance(LATENCY + 1);
+        assertThat(device.violation()).contains("more than a megabyte");
+        assertThat(directory.resolve("out")).isEmptyFile();
+    }
+
     private void restart() {
         receive.clearRings();
         transmit.clearRings();
