@@ -65,12 +65,11 @@ class DeviceDriversTest {
         Path image = directory.resolve("image");
         tool("mke2fs", "-q", "-t", "ext2", "-b", "1024", "-I", "128", "-O", "none", image.toString(), "4m");
 
-        String output = run(
-                "mount /dev/nvme0 /mnt; mount | grep nvme; cp /bin/sh /mnt/sh; echo on nvme > /mnt/x; umount /mnt\n"
-                        + "mount /dev/nvme0 /mnt; cat /mnt/x; crc32 < /bin/sh > /tmp/a; crc32 < /mnt/sh > /tmp/b\n"
-                        + "test \"$(cat /tmp/a)\" = \"$(cat /tmp/b)\" && echo same; umount /mnt\n",
-                EngineName.interpreter,
-                "nvme,file=" + image);
+        String output = run("""
+                mount /dev/nvme0 /mnt; mount | grep nvme; cp /bin/sh /mnt/sh; echo on nvme > /mnt/x; umount /mnt
+                mount /dev/nvme0 /mnt; cat /mnt/x; crc32 < /bin/sh > /tmp/a; crc32 < /mnt/sh > /tmp/b
+                test "$(cat /tmp/a)" = "$(cat /tmp/b)" && echo same; umount /mnt
+                """, EngineName.interpreter, "nvme,file=" + image);
 
         assertThat(output).isEqualTo("/dev/nvme0 /mnt ext2 rw 0 0\non nvme\nsame\n");
         assertThat(tool("e2fsck", "-fn", image.toString())).isZero();
@@ -86,22 +85,20 @@ class DeviceDriversTest {
             devices.add((name.equals("a") ? "nvme,file=" : "virtio-block,file=") + image);
         }
 
-        String output = run(
-                "umount /mnt; mkdir /a /b; mount /dev/nvme0 /a; mount /dev/vda /b; mount /dev/vda /tmp; echo one > /a/x\n"
-                        + "echo two > /b/x; cat /a/x /b/x\n",
-                EngineName.interpreter,
-                devices.toArray(String[]::new));
+        String output = run("""
+                umount /mnt; mkdir /a /b; mount /dev/nvme0 /a; mount /dev/vda /b; mount /dev/vda /tmp; echo one > /a/x
+                echo two > /b/x; cat /a/x /b/x
+                """, EngineName.interpreter, devices.toArray(String[]::new));
 
         assertThat(output).isEqualTo("mount: /dev/vda on /tmp: Busy\none\ntwo\n");
     }
 
     @Test
     void framesGoOutAndComeBack() throws IOException {
-        String output = run(
-                "insmod net; echo a first frame for all > /dev/net0; echo and another frame then > /dev/net0\n"
-                        + "head -c 22 /dev/net0; head -c 23 /dev/net0; rmmod net\n",
-                EngineName.interpreter,
-                "virtio-net,loopback=on");
+        String output = run("""
+                insmod net; echo a first frame for all > /dev/net0; echo and another frame then > /dev/net0
+                head -c 22 /dev/net0; head -c 23 /dev/net0; rmmod net
+                """, EngineName.interpreter, "virtio-net,loopback=on");
 
         assertThat(output).isEqualTo("a first frame for all\nand another frame then\n");
     }

@@ -64,7 +64,15 @@ class DriverTutorialTest {
     /** Makes a class path of a device with a provider. */
     private static void compile(Path device, Path classes) throws IOException {
         int status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-cp", System.getProperty("java.class.path"), "-d", classes.toString(), device.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        classes.toString(),
+                        device.toString());
         assertThat(status).isZero();
         Path services = Files.createDirectories(classes.resolve("META-INF/services"));
         Files.writeString(services.resolve(DeviceProvider.class.getName()), "example.ChecksumDevice$Provider\n");
