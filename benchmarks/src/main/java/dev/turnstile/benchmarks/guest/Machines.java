@@ -29,7 +29,8 @@ final class Machines {
     /**
      * A machine that is ready to start.
      *
-     * @param engine who executes the guest's instructions: {@code interpreter} or {@code jit}
+     * @param engine who executes the guest's instructions: {@code interpreter}, {@code jit}, or {@code jit-uncounted}, whose
+     *     translations do not count what they execute
      */
     static Machine make(String engine, MachineConfiguration configuration, BootImage image) {
         return make(factory(engine), configuration, image);
@@ -43,7 +44,8 @@ final class Machines {
     /**
      * A machine that is ready to start, with a console that is written to and perhaps a disk.
      *
-     * @param engine who executes the guest's instructions: {@code interpreter} or {@code jit}
+     * @param engine who executes the guest's instructions: {@code interpreter}, {@code jit}, or {@code jit-uncounted}, whose
+     *     translations do not count what they execute
      */
     static Machine make(
             String engine,
@@ -61,8 +63,13 @@ final class Machines {
     private static Engine.Factory factory(String engine) {
         return switch (engine) {
             case "interpreter" -> Interpreter::new;
-            case "jit" -> JitEngine.with(JitConfiguration.DEFAULT, JitListener.NONE, System::nanoTime);
+            case "jit" -> jit(JitConfiguration.DEFAULT);
+            case "jit-uncounted" -> jit(JitConfiguration.DEFAULT.withoutCounting());
             default -> throw new IllegalArgumentException("no such engine: " + engine);
         };
+    }
+
+    private static Engine.Factory jit(JitConfiguration configuration) {
+        return JitEngine.with(configuration, JitListener.NONE, System::nanoTime);
     }
 }

@@ -35,6 +35,7 @@ final class Code {
 
     private final MethodVisitor method;
     private final String owner;
+    private final boolean counting;
     private final int[] registerLocals = new int[32];
     private final Deque<Runnable> cold = new ArrayDeque<>();
     private int nextLocal = FIRST_FREE;
@@ -42,7 +43,8 @@ final class Code {
     private int nextSlot;
     private int firstOfStrip;
 
-    Code(MethodVisitor method, String owner) {
+    Code(MethodVisitor method, String owner, boolean counting) {
+        this.counting = counting;
         this.method = method;
         this.owner = owner;
         Arrays.fill(registerLocals, -1);
@@ -133,6 +135,18 @@ final class Code {
 
     void store(int local) {
         method.visitVarInsn(ISTORE, local);
+    }
+
+    /** Whether what is executed is to be counted. */
+    boolean counts() {
+        return counting;
+    }
+
+    /** Pays for a block, if that counts: takes its steps off what is left. */
+    void pay(Block block) {
+        if (counting) {
+            increment(LEFT, -block.size());
+        }
     }
 
     /** Adds a constant to a local variable. */

@@ -102,8 +102,11 @@ final class ControlEmitter {
     }
 
     private void pay(Block block) {
+        if (!code.counts()) {
+            return;
+        }
         Label tooFew = new Label();
-        code.increment(Code.LEFT, -block.size());
+        code.pay(block);
         code.load(Code.LEFT);
         code.jump(IFLT, tooFew);
         code.cold(tooFew, () -> {

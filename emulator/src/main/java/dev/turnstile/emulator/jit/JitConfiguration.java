@@ -7,8 +7,10 @@ package dev.turnstile.emulator.jit;
  * @param background whether to translate on another thread while the interpreter goes on
  * @param instructions the most guest instructions in one region
  * @param regions the most regions kept; the oldest are thrown away first
+ * @param counting whether translated code counts what it executes; without that no slice ends by itself, so it is for
+ *     measuring what counting costs, and for nothing else
  */
-public record JitConfiguration(int threshold, boolean background, int instructions, int regions) {
+public record JitConfiguration(int threshold, boolean background, int instructions, int regions, boolean counting) {
     /** What a machine uses that is not configured otherwise. */
     public static final JitConfiguration DEFAULT = new JitConfiguration(500, true, 500, 2000);
     /** Translates early, for programs that are over when a machine would begin to translate. */
@@ -18,6 +20,16 @@ public record JitConfiguration(int threshold, boolean background, int instructio
 
     /** With thresholds from here on, there is no hurry. */
     private static final int PATIENT = 100;
+
+    /** A configuration that counts. */
+    public JitConfiguration(int threshold, boolean background, int instructions, int regions) {
+        this(threshold, background, instructions, regions, true);
+    }
+
+    /** The same, but for measuring what counting costs. */
+    public JitConfiguration withoutCounting() {
+        return new JitConfiguration(threshold, background, instructions, regions, false);
+    }
 
     /** Refuses what makes no sense. */
     public JitConfiguration {

@@ -54,7 +54,7 @@ public final class JitEngine implements Engine {
         this.cache = new CodeCache(bus.watched(), configuration.regions(), listener, fickleness);
         RegionFinder finder = new RegionFinder(hart, mmu, bus.memory());
         Machinery machinery = new Machinery(slow, hart, mmu, bus);
-        Translator translator = new Translator(machinery, configuration.background(), listener);
+        Translator translator = new Translator(machinery, configuration, listener);
         this.trials = new Trials(configuration.background() ? stopwatch : Trials.NO_STOPWATCH);
         this.planner = new Planner(configuration, cache, finder, translator, fickleness, trials);
     }

@@ -37,6 +37,7 @@ final class RegionCompiler {
     private static final String CLASS_DATA = Code.name(Machinery.class);
 
     private final Region region;
+    private final boolean counting;
     private final String name;
     private final Sites sites = new Sites();
     private final Map<Block, AccessPlan> plans = new LinkedHashMap<>();
@@ -48,7 +49,8 @@ final class RegionCompiler {
     private final Label refused = new Label();
     private final Label out = new Label();
 
-    private RegionCompiler(Region region) {
+    private RegionCompiler(Region region, boolean counting) {
+        this.counting = counting;
         this.region = region;
         this.tight = TightLoops.of(region);
         this.name = Code.name(CompiledRegion.class) + "At" + Integer.toHexString(region.root());
@@ -61,9 +63,13 @@ final class RegionCompiler {
         strip.blocks().forEach(block -> strips.put(block.key(), code));
     }
 
-    /** Compiles a region. */
-    static CompiledClass compile(Region region) {
-        return new RegionCompiler(region).compile();
+    /**
+     * Compiles a region.
+     *
+     * @param counting whether its code counts what it executes
+     */
+    static CompiledClass compile(Region region, boolean counting) {
+        return new RegionCompiler(region, counting).compile();
     }
 
     private CompiledClass compile() {
@@ -79,7 +85,7 @@ final class RegionCompiler {
         Label end = new Label();
         method.visitCode();
         method.visitLabel(start);
-        writeRun(new Code(method, name));
+        writeRun(new Code(method, name, counting));
         method.visitLabel(end);
         method.visitMaxs(0, 0);
         method.visitEnd();

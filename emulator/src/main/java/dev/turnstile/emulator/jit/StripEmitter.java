@@ -89,7 +89,7 @@ final class StripEmitter {
 
     /** Emits one block of an iteration, and a label for what follows. */
     private void emitBlock(Block block, Block next, Label following) {
-        code.increment(Code.LEFT, -block.size());
+        code.pay(block);
         for (int at = 0; at < block.size(); at++) {
             GuestInstruction instruction = block.instructions().get(at);
             switch (instruction.opcode().group()) {

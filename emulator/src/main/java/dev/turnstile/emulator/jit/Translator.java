@@ -16,13 +16,15 @@ final class Translator {
 
     private final Machinery machinery;
     private final JitListener listener;
+    private final boolean counting;
     private final @Nullable ExecutorService thread;
     private final Queue<Translation> finished = new ConcurrentLinkedQueue<>();
 
-    Translator(Machinery machinery, boolean background, JitListener listener) {
+    Translator(Machinery machinery, JitConfiguration configuration, JitListener listener) {
         this.machinery = machinery;
         this.listener = listener;
-        this.thread = background ? oneThread() : null;
+        this.counting = configuration.counting();
+        this.thread = configuration.background() ? oneThread() : null;
     }
 
     /** A thread that ends when it has had nothing to do for a while, so that nobody has to stop it. */
@@ -55,10 +57,10 @@ final class Translator {
     private void translate(Translation translation) {
         if (translation.valid()) {
             Region region = translation.plan();
-            CompiledClass compiled = RegionCompiler.compile(region);
+            CompiledClass compiled = RegionCompiler.compile(region, counting);
             while (compiled.size() > RegionCompiler.MOST_BYTECODE) {
                 region = region.shortened(region.size() * 3 / 4);
-                compiled = RegionCompiler.compile(region);
+                compiled = RegionCompiler.compile(region, counting);
             }
             listener.compiled(region, compiled);
             translation.complete(region, compiled, define(compiled.bytecode()));

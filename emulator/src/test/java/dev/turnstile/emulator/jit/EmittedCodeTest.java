@@ -75,7 +75,7 @@ class EmittedCodeTest {
 
     private static String text(Region region) {
         Textifier text = new Textifier();
-        new ClassReader(RegionCompiler.compile(region).bytecode())
+        new ClassReader(RegionCompiler.compile(region, true).bytecode())
                 .accept(
                         new ClassVisitor(Opcodes.ASM9) {
                             @Override
