@@ -78,7 +78,7 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         Bytes console = input == null ? Bytes.EMPTY : Bytes.of(InputFile.read(input));
         @Nullable Bytes disk = machine.disk == null ? null : Bytes.of(InputFile.read(machine.disk));
         PluggedDevices devices = machine.devices.plugged();
-        EngineName candidate = machine.engine(EngineName.jit);
+        EngineName candidate = machine.engine();
         JitReport report = new JitReport(machine.jit, err);
         ExitTrace exits = new ExitTrace();
         JitListener listener = report.listener().and(telling(exits));

@@ -39,9 +39,7 @@ final class MachineOptions {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            description =
-                    "What executes the guest: ${COMPLETION-CANDIDATES} (default: interpreter, or jit if there is a --jit- option)."
-                            + " The guest can't tell.")
+            description = "What executes the guest: ${COMPLETION-CANDIDATES} (default: jit). The guest can't tell.")
     @Nullable
     EngineName engine;
 
@@ -179,15 +177,10 @@ final class MachineOptions {
 
     /** What executes the guest. */
     EngineName engine() {
-        return engine(EngineName.interpreter);
-    }
-
-    /** What executes the guest; the preset if neither {@code --engine} nor an option of the JIT's says it. */
-    EngineName engine(EngineName preset) {
         if (engine == EngineName.interpreter && jit.given()) {
             throw new Failure("the options --jit-... are for the JIT, not for --engine interpreter", ExitStatus.USAGE);
         }
-        return engine != null ? engine : jit.given() ? EngineName.jit : preset;
+        return engine == null ? EngineName.jit : engine;
     }
 
     /** The most steps that a run may take. */
