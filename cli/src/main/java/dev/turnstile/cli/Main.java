@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -24,20 +27,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Provider.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            RunCommand.class,
-            BootCommand.class,
-            AsmCommand.class,
-            LinkCommand.class,
-            ObjdumpCommand.class,
-            LockstepCommand.class,
-            FuzzCommand.class,
-            TestCommand.class,
-            BenchCommand.class,
-            VersionCommand.class,
-            AutoComplete.GenerateCompletion.class,
-            CommandLine.HelpCommand.class,
-        },
         footer = {
             "",
             "Exit status: the guest's own; 2 for wrong usage; 1 for a bad file or image; 124 when --max-instructions ran"
@@ -45,9 +34,29 @@ import picocli.CommandLine.Spec;
                     + " signal n.",
         })
 final class Main implements Runnable {
+    /** The commands by their names, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by Picocli
     private CommandSpec spec;
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("run", RunCommand.class);
+        commands.put("boot", BootCommand.class);
+        commands.put("asm", AsmCommand.class);
+        commands.put("link", LinkCommand.class);
+        commands.put("objdump", ObjdumpCommand.class);
+        commands.put("lockstep", LockstepCommand.class);
+        commands.put("fuzz", FuzzCommand.class);
+        commands.put("test", TestCommand.class);
+        commands.put("bench", BenchCommand.class);
+        commands.put("version", VersionCommand.class);
+        commands.put("generate-completion", AutoComplete.GenerateCompletion.class);
+        commands.put("help", CommandLine.HelpCommand.class);
+        return Collections.unmodifiableMap(commands);
+    }
 
     @Override
     public void run() {
@@ -61,11 +70,11 @@ final class Main implements Runnable {
 
     /** Runs a command in this virtual machine and returns its status. */
     static int execute(String... arguments) {
-        CommandLine line = new CommandLine(new Main())
+        List<String> words = List.of(arguments);
+        CommandLine line = commandLine(words)
                 .setExecutionExceptionHandler(Main::report)
                 .setParameterExceptionHandler(Main::mistake)
                 .setUsageHelpAutoWidth(true);
-        List<String> words = List.of(arguments);
         int end = words.indexOf("--");
         @Nullable DeviceHelp help = DeviceHelp.wanted(end < 0 ? words : words.subList(0, end));
         if (help != null) {
@@ -78,6 +87,20 @@ final class Main implements Runnable {
         // What follows is the guest's, whatever it looks like; Picocli would take it for more files.
         program.setArguments(words.subList(end + 1, words.size()));
         return line.execute(ours(words.subList(0, end)));
+    }
+
+    /** A command line that knows the command that is called, or all if none is: to know one takes Picocli ten milliseconds. */
+    private static CommandLine commandLine(List<String> words) {
+        CommandLine line = new CommandLine(new Main());
+        @Nullable Class<?> called = words.isEmpty() ? null : COMMANDS.get(words.get(0));
+        if (called == null
+                || called == CommandLine.HelpCommand.class
+                || called == AutoComplete.GenerateCompletion.class) {
+            COMMANDS.forEach(line::addSubcommand);
+        } else {
+            line.addSubcommand(words.get(0), called);
+        }
+        return line;
     }
 
     /** Our own words. Picocli would take a file behind a bare {@code --stats} for its format. */
