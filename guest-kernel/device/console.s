@@ -3,6 +3,11 @@
 # On a terminal the receive interrupt is on as long as there is room for what is typed, so that the interrupt key is
 # heard while programs run. In a pipe it is on only while a process waits: the host fetches bytes when it is asked to,
 # so that a program sees them at the same instruction in every run. Nothing is echoed or changed there.
+#
+# Who comes here: uart_probe; uart_interrupt; the system calls, through console_operations, and what reads and edits for
+# them.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table, in the probe; on any kernel stack, under
+# any page table, in an interrupt; else on the thread's, under its process's.
 
 .include "console.inc"
 .include "file.inc"

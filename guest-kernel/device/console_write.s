@@ -1,6 +1,8 @@
 # Writing to the console.
 #
-# Who comes here: the system call, through console_operations, and the line discipline with its echo.
+# Who comes here: the system call, through console_operations; to console_put also the line discipline, with its echo.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; console_put, for an echo, on any
+# kernel stack, under any page table.
 
 .include "console.inc"
 .include "signal.inc"

@@ -1,7 +1,9 @@
 # Disks: what all of them have in common.
 #
-# Who comes here: file systems and the files of disks, on the process's kernel stack. Sleeps, and can't be interrupted by
-# signals, because the device works on memory that must not go away.
+# Who comes here: file systems and the files of disks; they sleep, and can't be interrupted by signals, because the
+# device works on memory that must not go away. Also the probes of disks, to disk_init.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table, or any in threads of the kernel;
+# disk_init at the boot, on the boot stack, under the kernel's own.
 
 .include "disk.inc"
 .include "driver.inc"

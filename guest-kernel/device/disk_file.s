@@ -1,6 +1,7 @@
 # /dev/vda and the like: a disk as a file, any bytes of it. Each access moves up to a page of whole sectors through a buffer page.
 #
-# Who comes here: the system calls, on the process's kernel stack; they sleep while the disk works.
+# Who comes here: the system calls, through disk_operations; they sleep while the disk works.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "disk.inc"
 .include "driver.inc"

@@ -2,6 +2,8 @@
 # driver/node.s.
 #
 # Who comes here: kernel_main, after the drivers have found their devices; and whoever finds or makes a device file.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table, or the thread's kernel stack, under its
+# process's.
 
 .include "driver.inc"
 .include "uart.inc"

@@ -1,4 +1,7 @@
 # /dev/mem: physical memory, for root: position n is the nth byte of RAM.
+#
+# Who comes here: the system calls, through memory_operations.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "bootinfo.inc"
 .include "file.inc"

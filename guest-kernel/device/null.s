@@ -1,4 +1,7 @@
 # /dev/null swallows everything, /dev/zero gives zeros without end.
+#
+# Who comes here: the system calls, through null_operations and zero_operations; to null_seek through others, too.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 

@@ -1,8 +1,9 @@
-# The driver of NVMe controllers: bringing one to life (NVM Express Base Specification 1.4, section 7.6.1), letting it go, and
-# its interrupt. The first namespace is a disk; its requests are in nvme_request.s.
+# The driver of NVMe controllers: bringing one to life (NVM Express Base Specification 1.4, section 7.6.1), and letting it
+# go. The first namespace is a disk; its requests, and the interrupt, are in nvme_request.s.
 #
-# Who comes here: the driver model; the interrupt comes on whatever kernel stack there is. Nothing sleeps: what the
-# controller does while it starts is waited for by looking.
+# Who comes here: the driver model, at the boot. Nothing sleeps: what the controller does while it starts is waited for
+# by looking.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table.
 
 .include "nvme.inc"
 

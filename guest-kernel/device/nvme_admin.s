@@ -2,6 +2,7 @@
 # the controller says of its disk.
 #
 # Who comes here: the probe and remove of nvme.s.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table.
 
 .include "nvme.inc"
 

@@ -1,6 +1,7 @@
 # NVMe queues: putting commands in, and taking completions out.
 #
 # Who comes here: the rest of the driver, its interrupt routine included. Nothing sleeps.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "nvme.inc"
 

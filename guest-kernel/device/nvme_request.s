@@ -1,6 +1,8 @@
 # NVMe controllers: requests to the disk go into the queue, their processes sleep, and the interrupt wakes them.
 #
-# Who comes here: disk_transfer, on the process's kernel stack, and sleeps; the interrupt, on whatever kernel stack that comes.
+# Who comes here: nvme_probe, to nvme_requests_make; disk_transfer, which sleeps; the interrupt, which doesn't.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table, or any in threads of the kernel;
+# the probe on the boot stack, under the kernel's own; the interrupt routine on any kernel stack, under any page table.
 
 .include "nvme.inc"
 

@@ -1,6 +1,7 @@
 # Reading from the console when it is a pipe.
 #
-# Who comes here: console_read, on the reader's kernel stack.
+# Who comes here: console_read; sleeps until there is something.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "console.inc"
 

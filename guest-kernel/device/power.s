@@ -1,4 +1,8 @@
 # The power device: the ways to end the machine.
+#
+# Who comes here: the driver model; the end of the first process, and sys_poweroff; panics.
+# Runs in kernel mode, on the boot stack in the probe, on the thread's kernel stack at the end, on the emergency stack
+# in a panic, under any page table; a panic with paging off finds no registers.
 
 .include "driver.inc"
 

@@ -1,5 +1,8 @@
 # /dev/random: numbers that nobody expects, but that are the same in each run of a machine: a machine in which time is
 # counted, not measured, can be replayed, and has no other source of chance than its seed.
+#
+# Who comes here: the system calls, through random_operations.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 

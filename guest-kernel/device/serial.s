@@ -1,5 +1,8 @@
 # /dev/log and /dev/stderr: device files that write to a UART, whose number is the minor number, and have nothing to
 # read.
+#
+# Who comes here: the system calls, through serial_operations.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "file.inc"
 

@@ -1,4 +1,7 @@
 # The timer: one countdown that interrupts. The clock that it counts on is read by rdtime; see clock.s.
+#
+# Who comes here: the driver model; the interrupt; the clock and the deadlines, to say when the next one is to come.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "driver.inc"
 

@@ -1,7 +1,8 @@
 # The line discipline: what a terminal's keys mean. In cooked mode (ICANON) bytes are collected to lines, which can be
 # edited and which programs get whole; in raw mode programs get each byte as it comes. In both, some keys may mean signals.
 #
-# Who comes here: console_interrupt with what has been typed, on whatever kernel stack that came.
+# Who comes here: console_interrupt with what has been typed; tty_ioctl, when settings change. Nothing sleeps.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "console.inc"
 .include "signal.inc"

@@ -1,6 +1,7 @@
 # The terminal's ring of bytes, and taking from it.
 #
 # Who comes here: reading from the console, and asking for what there is to read.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "console.inc"
 .include "errno.inc"

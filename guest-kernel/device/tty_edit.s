@@ -1,6 +1,7 @@
 # The line that is being typed: adding to it, taking back, and showing that.
 #
-# Who comes here: the line discipline, on whatever kernel stack an interrupt came.
+# Who comes here: the line discipline, in an interrupt.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "console.inc"
 

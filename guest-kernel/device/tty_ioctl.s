@@ -1,6 +1,7 @@
 # How a terminal is set: the requests of ioctl.
 #
 # Who comes here: the system call, through console_operations.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "console.inc"
 .include "errno.inc"

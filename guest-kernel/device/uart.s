@@ -1,6 +1,8 @@
 # The UARTs: transmitting, which is done at once. Receiving is the console's business.
 #
-# Who comes here: the driver model, before any other driver; everybody who has something to say, on any stack.
+# Who comes here: the driver model, before any other driver; the interrupt; everybody who has something to say, panics,
+# too.
+# Runs in kernel mode, on any stack, under any page table; with paging off no UART is known yet, and nothing is said.
 
 .include "driver.inc"
 .include "uart.inc"

@@ -1,7 +1,9 @@
 # The driver of virtio block devices (Virtual I/O Device 1.2, section 5.2): taking them over, letting them go, and their
 # interrupt. Requests are in virtio_block_request.s.
 #
-# Who comes here: the driver model; the interrupt comes on whatever kernel stack there is.
+# Who comes here: the driver model, at the boot; the interrupt.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table; the interrupt routine, on any kernel stack,
+# under any page table.
 
 .include "virtio_block.inc"
 

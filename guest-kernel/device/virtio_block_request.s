@@ -1,6 +1,7 @@
 # The driver of virtio block devices: requests go into the virtqueue, and their processes sleep until the interrupt.
 #
-# Who comes here: disk_transfer, on the process's kernel stack; sleeps.
+# Who comes here: disk_transfer; sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table, or any in threads of the kernel.
 
 .include "virtio_block.inc"
 

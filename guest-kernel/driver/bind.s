@@ -1,7 +1,9 @@
 # Bringing drivers and devices together, and apart again.
 #
-# Who comes here: the boot, in the idle thread, and modules that come and go, on the kernel stack of the process that loads or
-# removes them. Nothing here sleeps but for the files in /dev.
+# Who comes here: the boot, in the idle thread, and modules that come and go, in the thread that loads or removes them.
+# Nothing here sleeps but for the files in /dev.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table, or the thread's kernel stack, under its
+# process's.
 
 .include "driver.inc"
 

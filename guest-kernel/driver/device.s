@@ -1,6 +1,8 @@
 # The devices of the machine: a table, filled from what the machine says of itself, in which drivers look for theirs.
 #
-# Who comes here: kernel_main, as soon as paging is on; drivers, and the files of devices.
+# Who comes here: kernel_main, as soon as paging is on; drivers, the files of devices, and who goes through all devices.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table; device_end and device_of_file on any kernel
+# stack, under any page table.
 
 .include "bootinfo.inc"
 .include "driver.inc"

@@ -1,6 +1,9 @@
 # The files of devices in /dev: their names, their making and their end. What opening them means is in open.s.
 #
-# Who comes here: the boot, and modules that come and go, on a kernel stack on which one may sleep.
+# Who comes here: the boot, and modules that come and go; /proc, for names. Making and removing files may sleep, but not
+# at the boot, when nobody else holds a lock.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table, or the thread's kernel stack, under its
+# process's.
 
 .include "driver.inc"
 

@@ -1,7 +1,9 @@
 # Opening the files of devices. A file is a device's number; who its driver is, is asked when the file is opened, since drivers
 # come and go, and the inode of a device file may stay.
 #
-# Who comes here: file_start, file_close, and modules that are to go. Nothing here sleeps, unless a driver's open does.
+# Who comes here: file_start, file_close; modules that are to go, and /proc/modules. Nothing here sleeps, unless a
+# driver's open does.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "driver.inc"
 .include "process.inc"

@@ -2,6 +2,7 @@
 # 4.2.2 of the specification. What goes through its queues is in virtqueue.s.
 #
 # Who comes here: drivers of virtio devices, in their probe and remove, and in their interrupt routine.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "virtio.inc"
 

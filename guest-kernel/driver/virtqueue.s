@@ -1,6 +1,7 @@
 # Virtqueues: handing memory to a virtio device, and getting it back.
 #
-# Who comes here: drivers of virtio devices, on any kernel stack, their interrupt routines included. Nothing sleeps.
+# Who comes here: drivers of virtio devices, their interrupt routines included. Nothing sleeps.
+# Runs in kernel mode, on any kernel stack, under any page table.
 
 .include "errno.inc"
 .include "virtqueue.inc"

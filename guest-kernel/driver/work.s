@@ -1,8 +1,10 @@
 # Work that is put off: what takes longer than an interrupt routine should, or may sleep, is done by a thread of the kernel, one
 # piece after the other, in the order in which it has been put off.
 #
-# Who comes here: drivers; work_schedule from anywhere, interrupt routines included. The routines run in the thread, and may
-# sleep.
+# Who comes here: the boot, to works_start; drivers, to work_schedule from anywhere, interrupt routines included, and to
+# works_finish when they may sleep. The routines run in the thread, and may sleep.
+# Runs in kernel mode, on any kernel stack, under any page table; the routines on the stack of that thread, which has no
+# user memory.
 
 .include "work.inc"
 

@@ -1,8 +1,10 @@
 # The driver of the DMA copy engine (docs/machine.md): what is written to /dev/dma0 is copied by the engine, from one page to
 # another, and can be read from there. The first driver to read: it has a doorbell, a wait for the interrupt, and DMA.
 #
-# Who comes here: the driver model; the system calls, on the process's kernel stack; the interrupt, on whatever kernel stack
-# that comes.
+# Who comes here: the driver model, when the module is loaded and removed; the system calls, through dma_operations; the
+# interrupt.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; the interrupt routine, on any
+# kernel stack, under any page table.
 
 .include "driver.inc"
 .include "layout.inc"

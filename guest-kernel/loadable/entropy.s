@@ -1,7 +1,10 @@
 # The driver of virtio entropy devices (Virtual I/O Device 1.2, section 5.4): /dev/hwrng gives what the device says is random.
 # The smallest driver with a ring: a page is handed to the device, and comes back full.
 #
-# Who comes here: the driver model; read, on the process's kernel stack; the interrupt, on whatever kernel stack that comes.
+# Who comes here: the driver model, when the module is loaded and removed; the system call, through entropy_operations;
+# the interrupt.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; the interrupt routine, on any
+# kernel stack, under any page table.
 
 .include "driver.inc"
 .include "lock.inc"

@@ -1,7 +1,10 @@
 # The driver of frame buffers: /dev/fb0 is a screen whose pixels a program maps and stores to (include/devices.inc). The device reads
 # them from memory, once a frame, as long as somebody has the file open.
 #
-# Who comes here: the driver model; the system calls, on the process's kernel stack; the interrupt, on any kernel stack.
+# Who comes here: the driver model, when the module is loaded and removed; the system calls, through fb_operations; the
+# interrupt.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; the interrupt routine, on any
+# kernel stack, under any page table.
 
 .include "devices.inc"
 .include "driver.inc"

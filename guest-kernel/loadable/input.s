@@ -2,7 +2,9 @@
 # InputEvents (include/devices.inc); a read waits for the first one. Events that nobody reads stay in their buffers, and when those
 # are full, the device keeps what comes.
 #
-# Who comes here: the driver model; the system calls, on the process's kernel stack; the interrupt, on any kernel stack.
+# Who comes here: the driver model; the system calls, through input_operations; the interrupt.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; the interrupt routine, on any
+# kernel stack, under any page table.
 
 .include "devices.inc"
 .include "driver.inc"

@@ -1,8 +1,10 @@
 # The driver of the real-time clock (that of the Goldfish platform): reading /dev/rtc0 gives the time, a 64-bit number of
 # nanoseconds since 1970; writing such a number sets the alarm, for which the next read then waits.
 #
-# Who comes here: the driver model; the system calls, on the process's kernel stack; the interrupt, on whatever kernel stack
-# that comes.
+# Who comes here: the driver model, when the module is loaded and removed; the system calls, through rtc_operations; the
+# interrupt.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; the interrupt routine, on any
+# kernel stack, under any page table.
 
 .include "driver.inc"
 .include "poll.inc"

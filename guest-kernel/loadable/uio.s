@@ -3,7 +3,8 @@
 # interrupt turns its line off until the process has seen to it; a line with other devices on it is no place for this. Only root
 # can open the files: who drives a device that does DMA can write anywhere.
 #
-# Who comes here: the driver model; the system calls, on the process's kernel stack; the interrupt, on any kernel stack.
+# Who comes here: the driver model; the system calls, through uio_operations; the interrupt.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; interrupts on any, under any.
 
 .include "devices.inc"
 .include "driver.inc"

@@ -2,6 +2,8 @@
 # loaded, a copy of its file takes room here, too.
 #
 # Who comes here: the boot, and the loading and removing of modules. Nothing sleeps.
+# Runs in kernel mode, on the boot stack, with paging off, in module_area_make; else on the thread's kernel stack, under
+# its process's page table.
 
 .include "module.inc"
 

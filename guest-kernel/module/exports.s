@@ -1,4 +1,7 @@
 # What the kernel offers to modules: the routines and tables that a driver needs. A module is linked with nothing else.
+#
+# Who comes here: export_find, for module_load; it only reads, for there is no code here.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "module.inc"
 

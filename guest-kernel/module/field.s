@@ -2,6 +2,7 @@
 #
 # Who comes here: entry_relocate, with (a0 = place, a1 = value, a2 = bytes that are left in the section from there on). All of
 # these return a0 = 0, or -ENOEXEC with a1 = why.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "module.inc"
 

@@ -2,6 +2,7 @@
 # sections.
 #
 # Who comes here: module_load, when the module is linked. Nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "module.inc"
 

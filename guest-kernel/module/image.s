@@ -2,6 +2,7 @@
 # been checked before, in this one or where it is followed; a file may hold anything.
 #
 # Who comes here: module_load, with a copy of the file that nobody else can change. Nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "module.inc"
 

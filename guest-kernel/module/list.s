@@ -1,6 +1,9 @@
 # The modules that there are, and what they offer one another.
 #
-# Who comes here: the loading and removing of modules, with the lock of modules; panics and /proc without. Nothing sleeps.
+# Who comes here: the loading and removing of modules, with the lock of modules; panics and /proc without. Nothing
+# sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; module_at, for a panic, on the
+# emergency stack, under any page table.
 
 .include "module.inc"
 .include "pool.inc"

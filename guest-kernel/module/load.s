@@ -1,6 +1,7 @@
 # Loading a module: from its file, as a program gives it, to a part of the kernel that runs.
 #
-# Who comes here: sys_init_module, on the process's kernel stack. Sleeps while the file is read, or another module comes or goes.
+# Who comes here: sys_init_module. Sleeps while the file is read, or another module comes or goes.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "lock.inc"
 .include "module.inc"

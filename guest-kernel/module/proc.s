@@ -1,6 +1,7 @@
 # /proc/modules.
 #
-# Who comes here: proc_make, with (a0 = Text), on any process's kernel stack; nothing sleeps.
+# Who comes here: proc_make, with (a0 = Text); nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "module.inc"
 .include "proc.inc"

@@ -1,6 +1,8 @@
 # The procedures of modules, by which a panic names the places in its backtrace. A module keeps its symbols behind its constants.
 #
-# Who comes here: module_load; and backtrace_print, on the emergency stack, where nothing may be wrong any more.
+# Who comes here: module_load; and backtrace_print, in a panic, where nothing may be wrong any more.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; module_procedure_find on the
+# emergency stack, under any page table.
 
 .include "module.inc"
 .include "backtrace.inc"

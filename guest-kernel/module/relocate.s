@@ -2,6 +2,7 @@
 # "Output").
 #
 # Who comes here: module_load. Nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "module.inc"
 

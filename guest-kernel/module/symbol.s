@@ -1,6 +1,7 @@
 # The symbols of a module: those that it has, and those that it wants from the kernel or from other modules.
 #
-# Who comes here: image_check and module_load. Nothing sleeps.
+# Who comes here: image_check, module_load and module_identify. Nothing sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "module.inc"
 

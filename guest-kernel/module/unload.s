@@ -1,7 +1,8 @@
 # Removing a module, if nobody uses it.
 #
-# Who comes here: sys_delete_module, on the process's kernel stack. Sleeps while another module comes or goes, or as long as its
-# drivers need.
+# Who comes here: sys_delete_module; /proc/modules, to module_uses. Removing sleeps while another module comes or goes,
+# or as long as its drivers need.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "driver.inc"
 .include "lock.inc"

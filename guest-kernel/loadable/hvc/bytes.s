@@ -1,6 +1,8 @@
 # The driver of virtio consoles: bytes that come and go. A part of hvc.s.
 #
-# Who comes here: the system calls, on the process's kernel stack; the interrupt, on any kernel stack.
+# Who comes here: the system calls, through hvc_operations; the interrupt.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; the interrupt routine, on any
+# kernel stack, under any page table.
 
 # hvc_read(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes that have come, as many as fit; -EAGAIN or -EINTR before there are
 # any, -EFAULT, -EIO

@@ -1,7 +1,8 @@
 # The driver of virtio consoles (Virtual I/O Device 1.2, section 5.3): /dev/hvc0, bytes in and out, as they are: no lines, no keys that
 # mean signals. The device has one page to put bytes into; it gets it back when a program has read all of them.
 #
-# Who comes here: the driver model. Bytes are in bytes.s.
+# Who comes here: the driver model, when the module is loaded and removed; bytes.s, in which bytes are.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "driver.inc"
 .include "lock.inc"

@@ -1,6 +1,8 @@
 # The driver of virtio network cards: frames that come and go. A part of net.s.
 #
-# Who comes here: the system calls, on the process's kernel stack; the interrupt, on any kernel stack.
+# Who comes here: the system calls, through net_operations; the interrupt.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; the interrupt routine, on any
+# kernel stack, under any page table.
 
 # net_read(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes of a frame, of which the rest is lost if it is longer; -EAGAIN or
 # -EINTR if there is none, -EFAULT, -EIO

@@ -2,7 +2,8 @@
 # and waits for one; a write sends one. There are no protocols. Frames that nobody reads stay in their buffers, and when those are
 # full, the card drops what comes.
 #
-# Who comes here: the driver model. Frames are in frames.s.
+# Who comes here: the driver model, when the module is loaded and removed; frames.s, in which frames are.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "driver.inc"
 .include "lock.inc"
