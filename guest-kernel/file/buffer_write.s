@@ -1,7 +1,8 @@
 # The buffer cache: what is written, and when.
 #
 # Who comes here: ext2, with the mount's lock held. May sleep while the disk works.
-# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; the write-back thread, which has none of
+# its own, under any page table.
 
 .include "buffer.inc"
 .include "disk.inc"

@@ -1,7 +1,8 @@
 # ext2: moving a page of a file. Blocks that lie one behind the other on the disk, as they mostly do, are moved together.
 #
 # Who comes here: ext2_pages.s: reading without locks, and writing with the mount's. May sleep while the disk works.
-# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table; the write-back thread, which has none of
+# its own, under any page table.
 
 .include "disk.inc"
 .include "ext2.inc"

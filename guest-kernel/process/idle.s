@@ -2,7 +2,7 @@
 # never sleeps, and is in no queue.
 #
 # Who comes here: kernel_main, at its end.
-# Runs in kernel mode, on the boot stack, under the kernel's own page table.
+# Runs in kernel mode, on the boot stack, under whichever page table was active last: all have the kernel.
 
 .include "process.inc"
 
