@@ -62,7 +62,8 @@ final class GuestRun {
             MachineConfiguration configuration = options.configuration(line, KernelWords.quoted(arguments));
             JitReport report = new JitReport(options.jit, err);
             Engine.Factory engines = options.engine().factory(options.jit, report.listener());
-            PluggedDevices devices = options.devices.plugged();
+            PluggedDevices devices =
+                    options.devices.plugged().withFaults(options.faults.plan().telling(FaultOptions.reporting(err)));
             SanitizerReports found = new SanitizerReports(err, console::flush);
             if (options.sanitizers.given()) {
                 Sanitizers sanitizers = options.sanitizers.create(kernel, fileSystem);

@@ -118,6 +118,9 @@ final class MachineOptions {
     @Mixin
     SanitizerOptions sanitizers;
 
+    @Mixin
+    FaultOptions faults;
+
     @Option(
             names = "--append",
             paramLabel = "WORDS",

@@ -40,7 +40,6 @@ final class DriverSanitizer implements DeviceTap {
     @Override
     public MappedDevice registers(Place place, MappedDevice device) {
         WatchedDevice watched = watched(place);
-        watched.setRegisters(device);
         RegisterRules rule = rulesFor(place, watched, device);
         rules.put(place.base(), rule);
         return new WatchedRegisters(watched, device, rule, place.kind().equals(UART) ? 1 : WORD);

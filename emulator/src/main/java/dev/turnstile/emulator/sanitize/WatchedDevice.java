@@ -1,8 +1,6 @@
 package dev.turnstile.emulator.sanitize;
 
 import dev.turnstile.emulator.bus.DeviceTap;
-import dev.turnstile.emulator.bus.MappedDevice;
-import dev.turnstile.emulator.device.virtio.VirtioMmio;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +10,6 @@ final class WatchedDevice {
 
     private final DeviceTap.Place place;
     private final Supplier<@Nullable Scene> scene;
-    private @Nullable MappedDevice registers;
     /** Whether an instruction is accessing its registers; else it acts on its own. */
     private boolean accessed;
 
@@ -33,15 +30,7 @@ final class WatchedDevice {
 
     /** As reports call it. */
     String name() {
-        String kind = place.kind();
-        if (registers != null && kind.equals(VirtioMmio.DEVICE_TABLE_KIND)) {
-            kind += " (device ID " + registers.load(VirtioMmio.DEVICE_ID, 4) + ")";
-        }
-        return String.format("%s at 0x%08x", kind, place.base());
-    }
-
-    void setRegisters(MappedDevice device) {
-        registers = device;
+        return String.format("%s at 0x%08x", place.name(), place.base());
     }
 
     /** Whether it does something because an instruction accesses its registers just now. */
