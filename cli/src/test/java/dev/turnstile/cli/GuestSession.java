@@ -209,7 +209,14 @@ final class GuestSession {
         Outcome outcome = machine.run(console == null ? limit : DIALOGUE_LIMIT);
         machine.close();
         String statistics = new Statistics(machine.hart(), 0, outcome.status()).json();
-        return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics, machine.memory(), watching.reports());
+        return new Result(
+                outcome,
+                output.toString(),
+                errors.toString(),
+                log.toString(),
+                statistics,
+                machine.memory(),
+                watching.reports());
     }
 
     private static byte[] fileSystem(ElfFile program) throws IOException {

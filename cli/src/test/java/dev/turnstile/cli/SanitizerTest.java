@@ -3,9 +3,9 @@ package dev.turnstile.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstile.assembler.Assembler;
-import dev.turnstile.assembler.Linker;
-import dev.turnstile.assembler.LinkOptions;
 import dev.turnstile.assembler.Options;
+import dev.turnstile.assembler.link.LinkOptions;
+import dev.turnstile.assembler.link.Linker;
 import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.emulator.machine.MemoryLayout;
 import dev.turnstile.emulator.sanitize.Kind;
@@ -78,10 +78,15 @@ class SanitizerTest {
     void staleTranslationIsFoundAtItsUseAndGoesBackToTheChange() throws Exception {
         Path source = FOLDER.resolve("bare").resolve("stale-translation.s");
 
-        assertThat(GuestSession.ofKernel(bare(source, false)).sanitize(Sanitizer.TLB).run().reports())
+        assertThat(GuestSession.ofKernel(bare(source, false))
+                        .sanitize(Sanitizer.TLB)
+                        .run()
+                        .reports())
                 .isEmpty();
-        List<Report> reports =
-                GuestSession.ofKernel(bare(source, true)).sanitize(Sanitizer.TLB).run().reports();
+        List<Report> reports = GuestSession.ofKernel(bare(source, true))
+                .sanitize(Sanitizer.TLB)
+                .run()
+                .reports();
 
         assertThat(reports.stream().map(SanitizerTest::summary))
                 .containsExactly("stale-translation stale-translation.s:" + markedLine(source));
@@ -118,7 +123,11 @@ class SanitizerTest {
                 String name = "/" + source.getFileName() + ".ko";
                 archive.file(name, 0644, assemble(source, headers, wrong).write());
                 // A program between the two lets interrupts come.
-                script.append("insmod ").append(name).append("; true; rmmod ").append(module(source)).append('\n');
+                script.append("insmod ")
+                        .append(name)
+                        .append("; true; rmmod ")
+                        .append(module(source))
+                        .append('\n');
             }
         }
         return GuestSession.withShell(archive)
@@ -132,9 +141,7 @@ class SanitizerTest {
     private static ElfFile assemble(Path source, GuestHeaders headers, boolean wrong)
             throws IOException, AssemblyException {
         Map<String, Long> symbols = wrong ? Map.of("WRONG", 1L) : Map.of();
-        return new Assembler(new Options(List.of(FOLDER, TUTORIAL, headers.includes()), symbols))
-                .assemble(source)
-                .object();
+        return new Assembler(new Options(List.of(FOLDER, TUTORIAL, headers.includes()), symbols)).assemble(source);
     }
 
     private static ElfFile bare(Path source, boolean wrong) throws Exception {

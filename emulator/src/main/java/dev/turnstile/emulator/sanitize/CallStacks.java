@@ -28,11 +28,16 @@ final class CallStacks {
 
     /** The instruction at pc calls something. */
     void called() {
+        int stackPointer = hart.registers[Register.SP];
         List<Call> stack = open();
+        // Who calls has room of its own on the stack, unless it is the first there, or will not return.
+        while (!stack.isEmpty() && stack.get(stack.size() - 1).stackPointer == stackPointer) {
+            stack.remove(stack.size() - 1);
+        }
         if (stack.size() == MOST_OPEN) {
             stack.remove(0);
         }
-        stack.add(new Call(hart.pc + 4, hart.registers[Register.SP]));
+        stack.add(new Call(hart.pc + 4, stackPointer));
     }
 
     /** The instruction at pc jumps to an address that may be where a call returns to. */

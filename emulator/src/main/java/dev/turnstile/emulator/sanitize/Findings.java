@@ -2,7 +2,6 @@ package dev.turnstile.emulator.sanitize;
 
 import dev.turnstile.emulator.cpu.Hart;
 import dev.turnstile.emulator.sanitize.Report.Earlier;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -37,16 +36,21 @@ final class Findings {
      * @param trace where: addresses, the nearest first
      */
     void add(Kind kind, @Nullable String device, int[] trace, String message, Moment... before) {
-        List<Object> key = new ArrayList<>(List.of(kind, device == null ? "" : device));
-        if (trace.length > 0) {
-            key.add(trace[0]);
+        if (known.size() == MOST) {
+            return;
         }
-        if (known.size() < MOST && known.add(key)) {
-            List<Earlier> earlier = Arrays.stream(before)
-                    .map(moment -> new Earlier(moment.what(), moment.instructions(), named(moment.trace())))
-                    .toList();
-            listener.accept(new Report(kind, device, hart.instructions, message, named(trace), earlier));
+        List<Earlier> earlier = Arrays.stream(before)
+                .map(moment -> new Earlier(moment.what(), moment.instructions(), named(moment.trace())))
+                .toList();
+        Report report = new Report(kind, device, hart.instructions, message, named(trace), earlier);
+        // By name, because modules may come to lie where others have lain.
+        if (known.add(Arrays.asList(kind, device, nearest(report), report.place()))) {
+            listener.accept(report);
         }
+    }
+
+    private static @Nullable Place nearest(Report report) {
+        return report.calls().isEmpty() ? null : report.calls().get(0);
     }
 
     private List<Place> named(int[] trace) {

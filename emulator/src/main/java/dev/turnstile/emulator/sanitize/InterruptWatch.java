@@ -33,6 +33,7 @@ final class InterruptWatch implements RegisterRules, Onlooker {
         private int routine;
 
         private boolean known;
+        private boolean slept;
 
         Service(Moment claimed) {
             this.claimed = claimed;
@@ -133,6 +134,10 @@ final class InterruptWatch implements RegisterRules, Onlooker {
             return;
         }
         for (Map.Entry<Integer, Service> each : services.entrySet()) {
+            if (each.getValue().slept) {
+                continue; // what comes of it needs no report of its own
+            }
+            each.getValue().slept = true;
             WatchedDevice device = devices.getOrDefault(each.getKey(), controller);
             device.complain(
                     Kind.SLEEPING_IN_INTERRUPT,
@@ -140,7 +145,6 @@ final class InterruptWatch implements RegisterRules, Onlooker {
                     String.format("the kernel gives the processor away while it serves interrupt %d", each.getKey()),
                     each.getValue().claimed);
         }
-        services.clear();
     }
 
     @Override
