@@ -9,6 +9,7 @@ import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.emulator.machine.Peripherals;
 import dev.turnstile.isa.elf.Bytes;
+import dev.turnstile.kernel.KernelWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
