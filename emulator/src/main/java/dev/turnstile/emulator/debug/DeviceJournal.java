@@ -7,6 +7,7 @@ import dev.turnstile.emulator.debug.Snapshot.Access;
 import dev.turnstile.emulator.debug.Snapshot.Kind;
 import dev.turnstile.emulator.debug.Snapshot.Transfer;
 import dev.turnstile.emulator.machine.Machine;
+import dev.turnstile.isa.elf.Bytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class DeviceJournal implements DeviceTap {
     /** What devices have read from memory is kept up to here; a machine with more to tell has no snapshots. */
     private static final int MOST_BYTES = 64 << 20;
-
-    private static final byte[] NOTHING = {};
 
     private final List<MappedDevice> devices = new ArrayList<>();
     private final List<Access> accesses = new ArrayList<>();
@@ -85,10 +84,10 @@ public final class DeviceJournal implements DeviceTap {
         }
     }
 
-    private void add(boolean granted, byte[] read, boolean restricted) {
+    private void add(boolean granted, Bytes read, boolean restricted) {
         if (machine != null && complete) {
             transfers.add(new Transfer(granted, read));
-            bytes += read.length;
+            bytes += read.size();
             complete = bytes <= MOST_BYTES && (granted || !restricted);
         }
     }
@@ -130,11 +129,12 @@ public final class DeviceJournal implements DeviceTap {
             public boolean read(int address, byte[] to, int at, int length) {
                 if (answers != null) {
                     Transfer answer = answers.next();
-                    System.arraycopy(answer.bytes(), 0, to, at, answer.bytes().length);
+                    answer.bytes().copyTo(to, at);
                     return answer.granted();
                 }
                 boolean granted = port.read(address, to, at, length);
-                add(granted, granted ? Arrays.copyOfRange(to, at, at + length) : NOTHING, port.restricted());
+                Bytes read = granted ? Bytes.of(Arrays.copyOfRange(to, at, at + length)) : Bytes.EMPTY;
+                add(granted, read, port.restricted());
                 return granted;
             }
 
@@ -144,13 +144,28 @@ public final class DeviceJournal implements DeviceTap {
                     return answers.next().granted();
                 }
                 boolean granted = port.write(address, from, at, length);
-                add(granted, NOTHING, port.restricted());
+                add(granted, Bytes.EMPTY, port.restricted());
                 return granted;
             }
 
             @Override
             public boolean restricted() {
                 return port.restricted();
+            }
+
+            @Override
+            public void lent(Object holder, int address, long length, Use use) {
+                port.lent(holder, address, length, use);
+            }
+
+            @Override
+            public void returned(Object holder) {
+                port.returned(holder);
+            }
+
+            @Override
+            public long physical(int address) {
+                return port.physical(address);
             }
         };
     }

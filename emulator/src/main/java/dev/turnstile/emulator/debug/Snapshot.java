@@ -1,6 +1,7 @@
 package dev.turnstile.emulator.debug;
 
 import dev.turnstile.emulator.machine.MachineState;
+import dev.turnstile.isa.elf.Bytes;
 import java.util.List;
 
 /**
@@ -39,5 +40,5 @@ public record Snapshot(MachineState state, List<Access> accesses, List<Transfer>
      * @param granted whether it was not refused
      * @param bytes what was read; none for a write
      */
-    record Transfer(boolean granted, byte[] bytes) {}
+    record Transfer(boolean granted, Bytes bytes) {}
 }

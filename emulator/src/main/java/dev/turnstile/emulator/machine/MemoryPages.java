@@ -2,6 +2,7 @@ package dev.turnstile.emulator.machine;
 
 import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.isa.Paging;
+import dev.turnstile.isa.elf.Bytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class MemoryPages {
 
     private final List<Page> pages = new ArrayList<>();
 
-    private record Page(int index, byte[] bytes) {}
+    private record Page(int index, Bytes bytes) {}
 
     private MemoryPages() {}
 
@@ -23,7 +24,7 @@ public final class MemoryPages {
         for (int from = 0; from < bytes.length; from += Paging.PAGE_SIZE) {
             int to = from + Paging.PAGE_SIZE;
             if (!Arrays.equals(bytes, from, to, EMPTY, 0, Paging.PAGE_SIZE)) {
-                copy.pages.add(new Page(from, Arrays.copyOfRange(bytes, from, to)));
+                copy.pages.add(new Page(from, Bytes.of(Arrays.copyOfRange(bytes, from, to))));
             }
         }
         return copy;
@@ -35,7 +36,7 @@ public final class MemoryPages {
         int end = 0;
         for (Page page : pages) {
             Arrays.fill(bytes, end, page.index(), (byte) 0);
-            System.arraycopy(page.bytes(), 0, bytes, page.index(), Paging.PAGE_SIZE);
+            page.bytes().copyTo(bytes, page.index());
             end = page.index() + Paging.PAGE_SIZE;
         }
         Arrays.fill(bytes, end, bytes.length, (byte) 0);

@@ -1,6 +1,7 @@
 package dev.turnstile.testkit;
 
 import dev.turnstile.emulator.debug.Snapshot;
+import java.util.List;
 
 /**
  * A guest at the end of its boot.
@@ -8,4 +9,4 @@ import dev.turnstile.emulator.debug.Snapshot;
  * @param machine where the machine stands
  * @param answers what its console has answered
  */
-record BootedGuest(Snapshot machine, int[] answers) {}
+record BootedGuest(Snapshot machine, List<Integer> answers) {}

@@ -24,11 +24,15 @@ final class DeviceLog implements DeviceTap {
         time = clock;
     }
 
-    /** The last accesses to the registers of devices of a kind. */
-    List<RegisterAccess> accesses(String kind) {
+    /** The last accesses to the registers of a device, or of devices of a kind. */
+    List<RegisterAccess> accesses(String device) {
         return accesses.stream()
-                .filter(access -> access.device().kind().equals(kind))
+                .filter(access -> isCalled(access.device(), device))
                 .toList();
+    }
+
+    private static boolean isCalled(Place place, String device) {
+        return place.name().equals(device) || place.kind().equals(device);
     }
 
     /** How often devices with an interrupt number have raised their line. */
@@ -39,10 +43,10 @@ final class DeviceLog implements DeviceTap {
                 .sum();
     }
 
-    /** How often devices of a kind have raised their line. */
-    int interrupts(String kind) {
+    /** How often a device, or devices of a kind, have raised their line. */
+    int interrupts(String device) {
         return interrupts.entrySet().stream()
-                .filter(entry -> entry.getKey().kind().equals(kind))
+                .filter(entry -> isCalled(entry.getKey(), device))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }

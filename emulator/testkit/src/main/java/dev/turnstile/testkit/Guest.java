@@ -168,6 +168,12 @@ public final class Guest {
         return disk(() -> MemoryDisk.of(contents));
     }
 
+    /** What goes wrong with a device, as {@code --fault} has it. */
+    public Guest fault(String rule) {
+        devices.fault(rule);
+        return changed();
+    }
+
     /** Something that stands between devices and machine, for each machine anew; those said first are nearer to the devices. */
     public Guest tap(Supplier<? extends DeviceTap> made) {
         devices.tap(made);
@@ -283,7 +289,7 @@ public final class Guest {
                 engines,
                 terminal,
                 devices.copy(),
-                files.symbols(chosen),
+                new GuestSymbols(chosen),
                 limit);
     }
 
@@ -294,7 +300,7 @@ public final class Guest {
                 engines,
                 terminal,
                 devices.copy(),
-                files.symbols(image),
+                new GuestSymbols(image),
                 limit);
     }
 }

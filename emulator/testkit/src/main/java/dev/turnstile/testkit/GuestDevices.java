@@ -4,6 +4,7 @@ import dev.turnstile.emulator.bus.DeviceTap;
 import dev.turnstile.emulator.device.DeviceProvider;
 import dev.turnstile.emulator.device.DeviceRegistry;
 import dev.turnstile.emulator.device.DeviceSpecification;
+import dev.turnstile.emulator.fault.FaultPlan;
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.HostFiles;
 import dev.turnstile.emulator.machine.PluggedDevices;
@@ -20,6 +21,7 @@ final class GuestDevices {
     private final List<DeviceProvider> own = new ArrayList<>();
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<Supplier<? extends DeviceTap>> taps = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
     private @Nullable ClassLoader loader;
     private @Nullable Supplier<? extends BlockStore> disk;
 
@@ -51,6 +53,10 @@ final class GuestDevices {
         taps.add(made);
     }
 
+    void fault(String rule) {
+        faults.add(rule);
+    }
+
     /** The same, to which nothing is added any more. */
     GuestDevices copy() {
         GuestDevices copy = new GuestDevices();
@@ -58,6 +64,7 @@ final class GuestDevices {
         copy.own.addAll(own);
         copy.files.putAll(files);
         copy.taps.addAll(taps);
+        copy.faults.addAll(faults);
         copy.loader = loader;
         copy.disk = disk;
         return copy;
@@ -85,7 +92,7 @@ final class GuestDevices {
             tap = tap == DeviceTap.NONE ? made.get() : tap.and(made.get());
         }
         tap = tap == DeviceTap.NONE ? outer : tap.and(outer);
-        return new PluggedDevices(registry(), hostFiles, wanted, tap);
+        return new PluggedDevices(registry(), hostFiles, wanted, tap, FaultPlan.of(faults));
     }
 
     private DeviceRegistry registry() {

@@ -12,11 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The initial file system of a guest, and what is known of the programs and modules in it. */
+/** The initial file system of a guest, made of sources and of what a test says. */
 final class GuestFiles {
     private static final String MODULES = "/lib/modules/";
     private static final int EXECUTABLE = 0755;
@@ -24,10 +22,9 @@ final class GuestFiles {
 
     private final byte[] below;
     private final NewcArchive archive = new NewcArchive();
-    private final Map<String, ElfFile> programs = new HashMap<>();
-    private final Map<String, ElfFile> modules = new HashMap<>();
     private final List<Path> include = new ArrayList<>();
     private boolean dynamic;
+    private boolean withLibraries;
 
     private GuestFiles(byte[] below) {
         this.below = below;
@@ -60,10 +57,8 @@ final class GuestFiles {
     }
 
     private void addProgram(String path, ElfFile program, List<Path> sources) {
-        boolean firstDynamic = below.length == 0
-                && isDynamic(program)
-                && programs.values().stream().noneMatch(GuestFiles::isDynamic);
-        if (firstDynamic) {
+        if (below.length == 0 && isDynamic(program) && !withLibraries) {
+            withLibraries = true;
             try {
                 LibraryFiles.addTo(archive, program, sources);
             } catch (IOException | AssemblyException e) {
@@ -71,7 +66,6 @@ final class GuestFiles {
             }
         }
         archive.file(path, EXECUTABLE, program.stripped().write());
-        programs.put(path, program);
     }
 
     private static boolean isDynamic(ElfFile program) {
@@ -88,7 +82,6 @@ final class GuestFiles {
 
     private void addModule(String name, ElfFile module) {
         archive.file(MODULES + name + ".ko", READABLE, module.stripped().write());
-        modules.put(name, module);
     }
 
     void file(String path, byte[] contents) {
@@ -107,11 +100,6 @@ final class GuestFiles {
     BootImage image(ElfFile kernel) {
         byte[] all = below.length == 0 ? archive.toByteArray() : InitialFileSystem.with(below, archive);
         return BootImage.of(kernel, Bytes.of(all));
-    }
-
-    /** The names in a kernel, programs and modules. */
-    GuestSymbols symbols(ElfFile kernel) {
-        return new GuestSymbols(kernel, Map.copyOf(programs), Map.copyOf(modules));
     }
 
     /** Read once: it is the same for every guest. */

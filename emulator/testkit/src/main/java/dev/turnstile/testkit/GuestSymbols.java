@@ -5,24 +5,17 @@ import dev.turnstile.isa.elf.ElfSymbol;
 import dev.turnstile.isa.elf.LineTable;
 import dev.turnstile.isa.elf.SymbolNames;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What addresses in a guest are called, and what names stand for. */
 final class GuestSymbols {
     private final ElfFile kernel;
-    private final Map<String, ElfFile> programs;
-    private final Map<String, ElfFile> modules;
 
     /**
      * @param kernel or what runs in its place
-     * @param programs by their paths
-     * @param modules by their names
      */
-    GuestSymbols(ElfFile kernel, Map<String, ElfFile> programs, Map<String, ElfFile> modules) {
+    GuestSymbols(ElfFile kernel) {
         this.kernel = kernel;
-        this.programs = programs;
-        this.modules = modules;
     }
 
     /**

@@ -1,24 +1,24 @@
 package dev.turnstile.testkit;
 
 import dev.turnstile.emulator.host.ByteSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 
 /**
  * What a test sends to the guest's console waits here until the guest asks for it. The answers that the guest has got are kept until a snapshot
  * has been taken, so that a machine that goes on from there gives them to its new devices once more.
  */
 final class Keyboard implements ByteSource {
-    private static final int[] NONE = {};
-
     private final boolean terminal;
+    private final List<Integer> answers = new ArrayList<>();
     private byte[] keys = {};
     private int next;
     private boolean ended;
-    private int[] answers = new int[64];
-    private int answered;
     private boolean keeping = true;
-    private int[] repeated = NONE;
-    private int repeats;
+    private Iterator<Integer> repeated = Collections.emptyIterator();
     private Runnable listener = () -> {};
 
     /**
@@ -34,20 +34,19 @@ final class Keyboard implements ByteSource {
     }
 
     /** Gives these answers first. */
-    void repeat(int[] given) {
-        repeated = given;
+    void repeat(List<Integer> given) {
+        repeated = given.iterator();
     }
 
     /** All answers since power-on. */
-    int[] answers() {
-        return Arrays.copyOf(answers, answered);
+    List<Integer> answers() {
+        return List.copyOf(answers);
     }
 
     /** No snapshot will be taken any more. */
     void forget() {
         keeping = false;
-        answers = NONE;
-        answered = 0;
+        answers.clear();
     }
 
     void send(byte[] more) {
@@ -64,15 +63,12 @@ final class Keyboard implements ByteSource {
 
     @Override
     public int read() {
-        if (repeats < repeated.length) {
-            return repeated[repeats++];
+        if (repeated.hasNext()) {
+            return repeated.next();
         }
         int answer = next < keys.length ? keys[next++] & 0xff : ended ? END : NOTHING;
         if (keeping) {
-            if (answered == answers.length) {
-                answers = Arrays.copyOf(answers, 2 * answered);
-            }
-            answers[answered++] = answer;
+            answers.add(answer);
         }
         if (answer == NOTHING) {
             listener.run();

@@ -22,7 +22,7 @@ public record RegisterAccess(
                 Locale.ROOT,
                 "%,d %s %s%d +0x%02x 0x%x%s",
                 time,
-                device.kind(),
+                device.name(),
                 store ? "store" : "load",
                 8 * width,
                 offset,

@@ -294,14 +294,22 @@ public final class Session implements AutoCloseable {
         return index;
     }
 
-    /** The accesses to registers of the devices of a kind since power-on: the last hundred thousand of all devices are kept. */
-    public List<RegisterAccess> accesses(String kind) {
-        return deviceLog.accesses(kind);
+    /**
+     * The accesses to registers since power-on; the last hundred thousand of all devices are kept.
+     *
+     * @param device its name, or the kind of several
+     */
+    public List<RegisterAccess> accesses(String device) {
+        return deviceLog.accesses(device);
     }
 
-    /** How often devices of a kind have raised their interrupt line since power-on. */
-    public int interrupts(String kind) {
-        return deviceLog.interrupts(kind);
+    /**
+     * How often interrupt lines have been raised since power-on.
+     *
+     * @param device its name, or the kind of several
+     */
+    public int interrupts(String device) {
+        return deviceLog.interrupts(device);
     }
 
     /** How often devices have raised a line, by its number at the interrupt controller, since power-on. */
