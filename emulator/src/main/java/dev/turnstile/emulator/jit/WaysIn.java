@@ -88,7 +88,7 @@ final class WaysIn {
         for (int i = 0; i < keys.length; i++) {
             labels[i] = checked.get(keys[i]);
         }
-        if (code.counts()) {
+        if (code.counts() && budget.neededToDispatch() > 0) {
             leaveWithFewerThan(budget.neededToDispatch(), leave);
         }
         code.load(Code.KEY);
