@@ -8,7 +8,7 @@ final class Moment {
 
     /**
      * @param instructions how many had been executed
-     * @param trace addresses of the instruction and of the calls that had led there, the nearest first
+     * @param trace addresses of the instruction and of the calls that had led there, the nearest first; the moment's own from here on
      */
     Moment(String what, long instructions, int[] trace) {
         this.what = what;
