@@ -1,9 +1,9 @@
 # The driver of NVMe controllers: bringing one to life (NVM Express Base Specification 1.4, section 7.6.1), and letting it
-# go. The first namespace is a disk; its requests, and the interrupt, are in nvme_request.s.
+# go. The first namespace is a disk; its requests are in nvme_request.s, and the interrupt in nvme_slots.s.
 #
-# Who comes here: the driver model, at the boot. Nothing sleeps: what the controller does while it starts is waited for
-# by looking.
-# Runs in kernel mode, on the boot stack, under the kernel's own page table.
+# Who comes here: the driver model, at the boot; requests whose controller has failed, to nvme_restart. Nothing sleeps: what the
+# controller does while it starts is waited for by looking.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table, or the thread's, under its process's.
 
 .include "nvme.inc"
 
@@ -25,10 +25,8 @@ driver nvme, kind="nvme", probe=nvme_probe, remove=nvme_remove, interrupt=nvme_i
     sw      registers, Nvme.registers(nvme)
     mv      a0, nvme
     call    nvme_requests_make
-    sw      zero, NvmeRegisters.configuration(registers)
     mv      a0, nvme
-    li      a1, 0
-    call    nvme_wait_ready
+    call    nvme_stop
     mv      result, a0
     bltz    result, failed
     mv      a0, nvme
@@ -60,11 +58,8 @@ failed:
     .reg    nvme=s0
     .frame  ra, s0
     lw      nvme, Device.private(a0)
-    lw      t0, Device.registers(a0)
-    sw      zero, NvmeRegisters.configuration(t0)   # it lets go of all memory
     mv      a0, nvme
-    li      a1, 0
-    call    nvme_wait_ready
+    call    nvme_stop
     addi    a0, nvme, Nvme.admin
     call    nvme_queue_free
     addi    a0, nvme, Nvme.queue
@@ -74,7 +69,44 @@ failed:
     return
 .endproc
 
-# nvme_admin_start(a0 = Nvme of a controller that is off) -> a0 = 0, -ENOMEM or -EIO: turns it on, with its admin queues
+# nvme_stop(a0 = Nvme) -> a0 = 0, -EIO or -ENODEV: it lets go of all memory
+.proc nvme_stop
+    lw      t0, Nvme.registers(a0)
+    sw      zero, NvmeRegisters.configuration(t0)
+    li      a1, 0
+    j       nvme_wait_ready
+.endproc
+
+# nvme_restart(a0 = Nvme of a controller that has failed): all requests under way fail, and it is brought back to life for those to
+# come
+.globl nvme_restart
+.proc nvme_restart
+    .reg    nvme=s0
+    .frame  ra, s0
+    mv      nvme, a0
+    call    nvme_stop                   # before anybody gives memory back
+    sw      a0, Nvme.failure(nvme)
+    mv      a0, nvme
+    call    nvme_requests_fail
+    lw      a0, Nvme.failure(nvme)
+    bnez    a0, told
+    mv      a0, nvme
+    call    nvme_admin_start
+    bnez    a0, known
+    mv      a0, nvme
+    call    nvme_queues_create
+known:
+    sw      a0, Nvme.failure(nvme)
+told:
+    neg     a2, a0
+    lw      t0, Nvme.disk.device(nvme)
+    lw      a1, Device.base(t0)
+    la      a0, message
+    leave
+    j       log_print
+.endproc
+
+# nvme_admin_start(a0 = Nvme of a controller that is off) -> a0 = 0, -ENOMEM, -EIO or -ENODEV: turns it on, with its admin queues
 .proc nvme_admin_start
     .reg    nvme=s0, registers=s1
     .frame  ra, s0, s1
@@ -103,7 +135,7 @@ failed:
     return
 .endproc
 
-# nvme_queues_create(a0 = Nvme) -> a0 = 0, -ENOMEM or -EIO: makes the pair of queues for the disk's requests, of which the
+# nvme_queues_create(a0 = Nvme) -> a0 = 0, -ENOMEM, -EIO or -ENODEV: makes the pair of queues for the disk's requests, of which the
 # completions interrupt
 .proc nvme_queues_create
     .reg    nvme=s0
@@ -157,3 +189,7 @@ failed:
 failed:
     return
 .endproc
+
+.rodata
+message:
+    .asciz  "nvme at 0x%x has failed, and been reset: error %d\n"

@@ -7,7 +7,8 @@
 
 .text
 
-# nvme_queue_make(a0 = NvmeQueue, a1 = number, a2 = entries, a3 = registers) -> a0 = 0 or -ENOMEM: takes its pages
+# nvme_queue_make(a0 = NvmeQueue, a1 = number, a2 = entries, a3 = registers) -> a0 = 0 or -ENOMEM: empty; takes its
+# pages, unless it has them
 .globl nvme_queue_make
 .proc nvme_queue_make
     .reg    queue=s0
@@ -22,12 +23,18 @@
     sw      t0, NvmeQueue.doorbells(queue)
     li      t0, 1                       # entries are zeros: those of the first round have a 1
     sw      t0, NvmeQueue.phase(queue)
-    call    page_alloc_zero
-    sw      a0, NvmeQueue.submissions(queue)
-    beqz    a0, no_memory
-    call    page_alloc_zero
-    sw      a0, NvmeQueue.completions(queue)
-    beqz    a0, no_memory
+    sw      zero, NvmeQueue.head(queue)
+    sw      zero, NvmeQueue.tail(queue)
+    .irp entries, submissions, completions
+        lw      a0, NvmeQueue.\entries(queue)
+        if a0 == zero
+            call    page_alloc
+            sw      a0, NvmeQueue.\entries(queue)
+            beqz    a0, no_memory
+        endif
+        li      a1, PAGE_SIZE
+        call    memory_zero
+    .endr
     li      a0, 0
     return
 no_memory:

@@ -9,6 +9,7 @@
 .include "driver.inc"
 .include "layout.inc"
 .include "lock.inc"
+.include "patience.inc"
 
 .struct DmaRegisters
     source      .word               # physical addresses
@@ -80,7 +81,7 @@ no_memory:
     return
 .endproc
 
-# dma_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes that have been copied; -EFAULT or -EIO
+# dma_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes that have been copied; -EFAULT, or as dma_copy
 .proc dma_write
     .reg    device=s0, dma=s1, size=s2, user=s3, result=s4
     .frame  ra, s0-s4
@@ -114,11 +115,11 @@ no_memory:
     return
 .endproc
 
-# dma_copy(a0 = Device, whose engine is the caller's, a1 = bytes) -> a0 = 0 or -EIO: copies them, and waits for that; signals
-# don't end the wait, because the engine works on the pages
+# dma_copy(a0 = Device, whose engine is the caller's, a1 = bytes) -> a0 = 0; -EIO, -ENODEV if the engine is gone, -ETIMEDOUT: copies
+# them, and waits for that; signals don't end the wait, because the engine works on the pages
 .proc dma_copy
     .reg    device=s0, dma=s1, registers=t1
-    .frame  ra, s0, s1
+    .frame  ra, s0, s1, patience:Patience
     mv      device, a0
     lw      dma, Device.private(device)
     lw      registers, Device.registers(device)
@@ -131,19 +132,30 @@ no_memory:
     fence                               # the engine must not start before it can see the bytes
     li      t0, DMA_START | DMA_INTERRUPT
     sw      t0, DmaRegisters.control(registers)
+    addi    a0, sp, patience
+    call    patience_begin
     loop
         lw      t0, Dma.status(dma)
         if t0 != zero
             break
         endif
-        addi    a0, device, Device.waiters
-        call    block_on
+        mv      a0, device
+        addi    a1, device, Device.waiters
+        addi    a2, sp, patience
+        call    device_wait
+        bltz    a0, silent
     endloop
+    li      a0, -ENODEV
+    bltz    t0, done                    # ones only: nobody answers
     andi    t0, t0, DMA_ERROR
     li      a0, 0
-    if t0 != zero
-        li      a0, -EIO
-    endif
+    beqz    t0, done
+    li      a0, -EIO
+done:
+    return
+silent:
+    lw      registers, Device.registers(device)
+    sw      zero, DmaRegisters.control(registers)   # else it could still write to the page
     return
 .endproc
 
@@ -152,8 +164,8 @@ no_memory:
     .frame  ra
     lw      t1, Device.registers(a0)
     lw      t0, DmaRegisters.status(t1)
-    andi    t0, t0, DMA_DONE | DMA_ERROR
-    if t0 == zero
+    andi    t2, t0, DMA_DONE | DMA_ERROR
+    if t2 == zero
         li      a0, 0
         return
     endif

@@ -9,6 +9,7 @@
 .include "devices.inc"
 .include "driver.inc"
 .include "mapping.inc"
+.include "patience.inc"
 
 .struct FrameBufferRegisters
     width       .word               # pixels
@@ -17,7 +18,7 @@
     format      .word               # FB_XRGB8888
     address     .word               # physical address of the pixels
     control     .word               # FB_ON, FB_INTERRUPT
-    status      .word               # bit 0: a frame has been shown, bit 1: it couldn't be; writing ones clears them
+    status      .word               # FB_SHOWN, FB_ERROR: it couldn't be; writing ones clears them
     frame       .word               # how many have been shown
 .endstruct
 
@@ -25,6 +26,9 @@
 
 .equ FB_ON, 1
 .equ FB_INTERRUPT, 2
+
+.equ FB_SHOWN, 1
+.equ FB_ERROR, 2
 
 driver framebuffer, kind="framebuffer", probe=fb_probe, remove=fb_remove, interrupt=fb_interrupt, node="fb0", mode=S_IFCHR | 0666, operations=fb_operations
 
@@ -106,10 +110,15 @@ failed:
     j       mapping_within
 .endproc
 
-# fb_ioctl(a0 = File, a1 = request, a2 = argument) -> a0 = 0, -ENOTTY, -EFAULT or -EINTR
+# fb_ioctl(a0 = File, a1 = request, a2 = argument) -> a0 = 0, -ENOTTY, -EFAULT, -ENODEV, or as fb_wait
 .proc fb_ioctl
     .frame  ra, information:FrameBuffer
     lw      t0, File.device(a0)
+    lw      t1, Device.registers(t0)
+    lw      t1, FrameBufferRegisters.control(t1)
+    addi    t1, t1, 1
+    li      a0, -ENODEV
+    beqz    t1, gone                    # ones only: nobody answers
     switch a1, t1
     case FB_INFORMATION
         lw      t0, Device.registers(t0)
@@ -127,25 +136,40 @@ failed:
     default
         li      a0, -ENOTTY
     endswitch
+gone:
     return
 .endproc
 
-# fb_wait(a0 = Device that is open) -> a0 = 0 when the next frame has been shown, or -EINTR
+# fb_wait(a0 = Device that is open) -> a0 = 0 when the next frame has been shown; -EIO if it couldn't be, -ENODEV, -EINTR
 .proc fb_wait
     .reg    device=s0, frame=s1, registers=t0
-    .frame  ra, s0, s1
+    .frame  ra, s0, s1, patience:Patience
     mv      device, a0
+    addi    a0, sp, patience
+    call    patience_begin
     lw      registers, Device.registers(device)
     lw      frame, FrameBufferRegisters.frame(registers)
+    li      t1, FB_ERROR                # of a frame before
+    sw      t1, FrameBufferRegisters.status(registers)
     loop
         lw      registers, Device.registers(device)
+        lw      t1, FrameBufferRegisters.control(registers)
+        addi    t1, t1, 1
+        li      a0, -ENODEV
+        beqz    t1, done
         lw      t1, FrameBufferRegisters.frame(registers)
         li      a0, 0
         bne     t1, frame, done
+        lw      t1, FrameBufferRegisters.status(registers)
+        andi    t1, t1, FB_ERROR
+        li      a0, -EIO
+        bnez    t1, done
         li      t1, FB_ON | FB_INTERRUPT
         sw      t1, FrameBufferRegisters.control(registers)
-        addi    a0, device, Device.waiters
-        call    sleep_on
+        mv      a0, device
+        addi    a1, device, Device.waiters
+        addi    a2, sp, patience
+        call    device_sleep
         bltz    a0, done
     endloop
 done:
@@ -165,6 +189,7 @@ done:
     endif
     andi    t2, t2, ~FB_INTERRUPT       # until somebody waits again
     sw      t2, FrameBufferRegisters.control(t0)
+    li      t1, FB_SHOWN                # whoever waits looks at an error
     sw      t1, FrameBufferRegisters.status(t0)
     addi    a0, a0, Device.waiters
     call    wake_all

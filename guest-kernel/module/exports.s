@@ -18,6 +18,7 @@ kernel_exports_of work_schedule, works_finish
 # Waiting, and time
 kernel_exports_of sleep_on, block_on, sleep_until, wake_all, poll_wake, preemption_point, thread_start_kernel
 kernel_exports_of lock_init, lock_acquire, lock_release
+kernel_exports_of patience_begin, device_wait, device_sleep
 kernel_exports_of clock_now, clock_after, clock_milliseconds, deadline_set, deadline_cancel
 
 # Memory
@@ -33,8 +34,8 @@ kernel_exports_of file_no_read, file_no_write, file_no_seek, file_no_ioctl, file
 kernel_exports_of null_seek, regular_seek
 
 # Virtio
-kernel_exports_of virtio_start, virtio_ready, virtio_stop, virtio_interrupt, virtio_broken
-kernel_exports_of virtqueue_make, virtqueue_add, virtqueue_kick, virtqueue_take, virtqueue_pending
+kernel_exports_of virtio_start, virtio_ready, virtio_stop, virtio_interrupt, virtio_failure, virtio_give_up
+kernel_exports_of virtqueue_make, virtqueue_restart, virtqueue_add, virtqueue_kick, virtqueue_take, virtqueue_pending
 
 # Disks
 kernel_exports_of disk_init, disk_operations
