@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JitEngine implements Engine {
     /** With fewer steps left, a region may be left because of that. */
-    private static final int NEARLY_OVER = 100;
+    private static final int NEARLY_OVER = 3 * Budget.LONGEST_WAY;
     /** After so many translations in a row, the planner hears where the last one was left. */
     private static final int MOST_LINKS = 7;
 
@@ -38,6 +38,9 @@ public final class JitEngine implements Engine {
 
     /** Jumps that the interpreter may take before the engine looks again: few where it has just left translated code. */
     private int jumps = 1;
+
+    /** How many of them are still to come, since a slice ended before they had been taken: many slices are shorter than that. */
+    private int jumpsLeft;
 
     private long translatedSteps;
 
@@ -119,7 +122,7 @@ public final class JitEngine implements Engine {
         if (translation == null) {
             @Nullable Translation covering = cache.covering(key, frame);
             boolean near = covering != null && covering.trial().trusted();
-            interpreter.interpret(near ? 1 : jumps);
+            jumpsLeft = interpreter.interpret(near ? 1 : jumpsLeft > 0 ? jumpsLeft : jumps);
             jumps = Math.min(2 * jumps, configuration.jumps());
             return;
         }
@@ -150,6 +153,7 @@ public final class JitEngine implements Engine {
         long before = hart.instructions;
         int pc = hart.pc;
         jumps = 1;
+        jumpsLeft = 0;
         cache.link(firstKey, first);
         hart.pauseAt(before + trials.begin(first.trial()));
         Translation last = first;
@@ -167,16 +171,21 @@ public final class JitEngine implements Engine {
             code = next == null ? code : Objects.requireNonNull(next.code());
         }
         long steps = hart.instructions - before;
+        boolean over = isNearlyOver();
         hart.endPause();
         translatedSteps += steps;
         if (steps == 0 && hart.pc == pc) {
-            interpreter.interpret(1);
-        } else if (hart.stopAt - hart.instructions > NEARLY_OVER) {
+            interpreter.interpret(isNearlyOver() ? Integer.MAX_VALUE : 1);
+        } else if (!over) {
             left = last;
         }
         if (trials.end(first.trial(), steps, hart.instructions)) {
             planner.settle(first);
         }
+    }
+
+    private boolean isNearlyOver() {
+        return hart.stopAt - hart.instructions <= NEARLY_OVER;
     }
 
     /** The translation to which another has led, if both are known to be fast. */
