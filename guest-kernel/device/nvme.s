@@ -1,8 +1,8 @@
 # The driver of NVMe controllers: bringing one to life (NVM Express Base Specification 1.4, section 7.6.1), and letting it
 # go. The first namespace is a disk; its requests are in nvme_request.s, and the interrupt in nvme_slots.s.
 #
-# Who comes here: the driver model, at the boot; requests whose controller has failed, to nvme_restart. Nothing sleeps: what the
-# controller does while it starts is waited for by looking.
+# Who comes here: the driver model, at the boot; nvme_restart. Nothing sleeps: what the controller does while it starts is
+# waited for by looking.
 # Runs in kernel mode, on the boot stack, under the kernel's own page table, or the thread's, under its process's.
 
 .include "nvme.inc"
@@ -23,6 +23,7 @@ driver nvme, kind="nvme", probe=nvme_probe, remove=nvme_remove, interrupt=nvme_i
     beqz    nvme, done
     sw      nvme, Device.private(device)
     sw      registers, Nvme.registers(nvme)
+    sw      device, Nvme.disk.device(nvme)
     mv      a0, nvme
     call    nvme_requests_make
     mv      a0, nvme
@@ -70,43 +71,23 @@ failed:
 .endproc
 
 # nvme_stop(a0 = Nvme) -> a0 = 0, -EIO or -ENODEV: it lets go of all memory
+.globl nvme_stop
 .proc nvme_stop
+    .frame  ra, s0, s1
+    mv      s0, a0
     lw      t0, Nvme.registers(a0)
     sw      zero, NvmeRegisters.configuration(t0)
     li      a1, 0
-    j       nvme_wait_ready
-.endproc
-
-# nvme_restart(a0 = Nvme of a controller that has failed): all requests under way fail, and it is brought back to life for those to
-# come
-.globl nvme_restart
-.proc nvme_restart
-    .reg    nvme=s0
-    .frame  ra, s0
-    mv      nvme, a0
-    call    nvme_stop                   # before anybody gives memory back
-    sw      a0, Nvme.failure(nvme)
-    mv      a0, nvme
-    call    nvme_requests_fail
-    lw      a0, Nvme.failure(nvme)
-    bnez    a0, told
-    mv      a0, nvme
-    call    nvme_admin_start
-    bnez    a0, known
-    mv      a0, nvme
-    call    nvme_queues_create
-known:
-    sw      a0, Nvme.failure(nvme)
-told:
-    neg     a2, a0
-    lw      t0, Nvme.disk.device(nvme)
-    lw      a1, Device.base(t0)
-    la      a0, message
-    leave
-    j       log_print
+    call    nvme_wait_ready
+    mv      s1, a0
+    lw      a0, Nvme.disk.device(s0)
+    call    dma_revoke
+    mv      a0, s1
+    return
 .endproc
 
 # nvme_admin_start(a0 = Nvme of a controller that is off) -> a0 = 0, -ENOMEM, -EIO or -ENODEV: turns it on, with its admin queues
+.globl nvme_admin_start
 .proc nvme_admin_start
     .reg    nvme=s0, registers=s1
     .frame  ra, s0, s1
@@ -115,7 +96,7 @@ told:
     addi    a0, nvme, Nvme.admin
     li      a1, 0
     li      a2, NVME_ADMIN_SIZE
-    mv      a3, registers
+    lw      a3, Nvme.disk.device(nvme)
     call    nvme_queue_make
     bltz    a0, failed
     li      t0, (NVME_ADMIN_SIZE - 1) << 16 | NVME_ADMIN_SIZE - 1
@@ -137,6 +118,7 @@ failed:
 
 # nvme_queues_create(a0 = Nvme) -> a0 = 0, -ENOMEM, -EIO or -ENODEV: makes the pair of queues for the disk's requests, of which the
 # completions interrupt
+.globl nvme_queues_create
 .proc nvme_queues_create
     .reg    nvme=s0
     .frame  ra, s0, command:NvmeCommand
@@ -156,7 +138,7 @@ failed:
         mv      t2, t1
     endif
     sw      t2, Nvme.limit(nvme)
-    mv      a3, t0
+    lw      a3, Nvme.disk.device(nvme)
     addi    a0, nvme, Nvme.queue
     li      a1, 1
     call    nvme_queue_make
@@ -189,7 +171,3 @@ failed:
 failed:
     return
 .endproc
-
-.rodata
-message:
-    .asciz  "nvme at 0x%x has failed, and been reset: error %d\n"

@@ -115,10 +115,23 @@ failed:
     li      t0, NVME_NAMESPACE
     sw      t0, command + NvmeCommand.namespace(sp)
     sw      page, command + NvmeCommand.data(sp)
-    mv      a0, nvme
-    addi    a1, sp, command
-    call    nvme_admin
+    mv      a0, device
+    mv      a1, page
+    li      a2, PAGE_SIZE
+    li      a3, DMA_WRITE
+    call    dma_lend
     mv      result, a0
+    if result == zero
+        mv      a0, nvme
+        addi    a1, sp, command
+        call    nvme_admin
+        mv      result, a0
+        mv      a0, device
+        mv      a1, page
+        li      a2, PAGE_SIZE
+        li      a3, DMA_WRITE
+        call    dma_return
+    endif
     if result == zero
         lbu     t0, NvmeNamespace.format(page)
         andi    t0, t0, 15

@@ -45,8 +45,16 @@
         mv      a2, length
         call    nvme_aim
         mv      list, a0
-        li      result, -ENOMEM
+        mv      result, a1
         bltz    a1, failed
+        lw      a0, Nvme.disk.device(nvme)
+        lw      a1, type(sp)
+        mv      a2, buffer
+        mv      a3, length
+        mv      a4, list
+        call    nvme_data_lend
+        mv      result, a0
+        bnez    a0, refused
     endif
     mv      a0, nvme
     call    nvme_request_take
@@ -90,47 +98,18 @@ gone:
     sw      zero, NvmeRequest.state(request)    # NVME_REQUEST_FREE
     addi    a0, nvme, Nvme.free
     call    wake_all
+    lw      a0, Nvme.disk.device(nvme)
+    lw      a1, type(sp)
+    mv      a2, buffer
+    mv      a3, length
+    mv      a4, list
+    call    nvme_data_return
+refused:
     if list != zero
         mv      a0, list
         call    page_put
     endif
 failed:
     mv      a0, result
-    return
-.endproc
-
-# nvme_aim(a0 = NvmeCommand, a1 = buffer, a2 = bytes, at most a page's worth of pages) -> a0 = page with a list, for the caller to give
-# back, or 0 if none is needed; a1 = 0 or -ENOMEM: says where the data are (section 4.3)
-.proc nvme_aim
-    .reg    command=s0, next=s1, end=s2
-    .frame  ra, s0-s2
-    mv      command, a0
-    add     end, a1, a2
-    sw      a1, NvmeCommand.data(command)
-    li      t0, PAGE_SIZE
-    add     next, a1, t0
-    andi    next, next, -PAGE_SIZE      # the pages behind the first one
-    li      a0, 0
-    li      a1, 0
-    bgeu    next, end, done
-    sub     t0, end, next
-    li      t1, PAGE_SIZE
-    if t0 <=u t1
-        sw      next, NvmeCommand.data + 8(command)
-        j       done
-    endif
-    call    page_alloc_zero
-    li      a1, -ENOMEM
-    beqz    a0, done
-    sw      a0, NvmeCommand.data + 8(command)
-    mv      t0, a0
-    li      t1, PAGE_SIZE
-    repeat
-        sw      next, 0(t0)
-        addi    t0, t0, 8
-        add     next, next, t1
-    until next >=u end
-    li      a1, 0
-done:
     return
 .endproc

@@ -26,7 +26,10 @@
     sw      a1, VirtioRegisters.driver_features(a0)
     li      t1, 1
     sw      t1, VirtioRegisters.driver_select(a0)
-    li      t1, VIRTIO_F_VERSION_1_HIGH
+    sw      t1, VirtioRegisters.features_select(a0)
+    lw      t1, VirtioRegisters.device_features(a0)
+    andi    t1, t1, VIRTIO_F_ACCESS_PLATFORM_HIGH   # its memory is lent to it
+    ori     t1, t1, VIRTIO_F_VERSION_1_HIGH
     sw      t1, VirtioRegisters.driver_features(a0)
     ori     t0, t0, VIRTIO_STATUS_FEATURES_OK
     sw      t0, VirtioRegisters.status(a0)
@@ -54,7 +57,10 @@ refused:
 # virtio_stop(a0 = registers): the device lets go of all memory and is silent
 .globl virtio_stop
 .proc virtio_stop
+    .frame  ra
     sw      zero, VirtioRegisters.status(a0)
+    call    device_of_registers
+    call    dma_revoke
     return
 .endproc
 

@@ -9,10 +9,37 @@
 .text
 
 # virtqueue_add(a0 = Virtqueue, a1 = Segments, those to read before those to write, a2 = how many, at least 1, a3 = token, not
-# 0) -> a0 = 0, or -EAGAIN if there are too few free descriptors: hands them to the device, as one buffer, once the bell rings
-#   clobbers a1, a2, t0-t6
+# 0) -> a0 = 0, -EAGAIN if there are too few free descriptors, or -ENOMEM: hands them to the device, as one buffer, once the bell rings
+#   clobbers a1-a3, t0-t6
 .globl virtqueue_add
 .proc virtqueue_add
+    lw      t0, iommu_devices
+    beqz    t0, queue_put
+    .frame  ra, s0-s3
+    mv      s0, a0
+    mv      s1, a1
+    mv      s2, a2
+    mv      s3, a3
+    call    segments_lend
+    bnez    a0, failed
+    mv      a0, s0
+    mv      a1, s1
+    mv      a2, s2
+    mv      a3, s3
+    call    queue_put
+    beqz    a0, failed
+    mv      s3, a0
+    mv      a0, s0
+    mv      a1, s1
+    mv      a2, s2
+    call    segments_return
+    mv      a0, s3
+failed:
+    return
+.endproc
+
+# queue_put(as virtqueue_add): without lending anything
+.proc queue_put
     .reg    queue=a0, segment=a1, left=a2, token=a3, head=t3, descriptor=t4
     lw      t0, Virtqueue.free_count(queue)
     sub     t0, t0, left
@@ -74,6 +101,25 @@ full:
 #   clobbers t0-t6
 .globl virtqueue_take
 .proc virtqueue_take
+    lw      t0, iommu_devices
+    beqz    t0, queue_take
+    .frame  ra, s0-s2
+    mv      s0, a0
+    call    queue_take
+    if a0 != zero
+        mv      s1, a0
+        mv      s2, a1
+        mv      a0, s0
+        lw      a1, Virtqueue.free(s0)  # where the chain is now
+        call    chain_return
+        mv      a0, s1
+        mv      a1, s2
+    endif
+    return
+.endproc
+
+# queue_take(as virtqueue_take): without taking anything back
+.proc queue_take
     .reg    queue=a0, head=t3
     lw      t2, Virtqueue.seen(queue)
     lhu     t1, Virtqueue.used.index(queue)

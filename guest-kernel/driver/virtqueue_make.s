@@ -3,6 +3,8 @@
 # Who comes here: drivers of virtio devices, in their probe, and when their device has failed. Nothing sleeps.
 # Runs in kernel mode, on any kernel stack, under any page table.
 
+.include "dma.inc"
+.include "driver.inc"
 .include "virtqueue.inc"
 
 .text
@@ -20,6 +22,10 @@
     beqz    queue, done
     sw      registers, Virtqueue.registers(queue)
     sw      number, Virtqueue.number(queue)
+    mv      a0, registers
+    call    device_of_registers
+    sw      a0, Virtqueue.device(queue)
+    mv      a0, queue
     call    virtqueue_restart
     if a0 == zero
         mv      a0, queue
@@ -34,15 +40,25 @@ done:
 # knows now; 0 if it has no such queue. Whatever was in it is forgotten.
 .globl virtqueue_restart
 .proc virtqueue_restart
-    .reg    registers=s0, number=s1, queue=s2, size=s3
-    .frame  ra, s0-s3
+    .reg    registers=s0, number=s1, queue=s2, size=s3, device=s4
+    .frame  ra, s0-s4
     mv      queue, a0
     lw      registers, Virtqueue.registers(queue)
     lw      number, Virtqueue.number(queue)
+    lw      device, Virtqueue.device(queue)
     li      a1, PAGE_SIZE
     call    memory_zero
     sw      registers, Virtqueue.registers(queue)
     sw      number, Virtqueue.number(queue)
+    sw      device, Virtqueue.device(queue)
+    mv      a0, device
+    mv      a1, queue
+    li      a2, PAGE_SIZE
+    li      a3, DMA_READ | DMA_WRITE
+    call    dma_lend
+    mv      t0, a0
+    li      a0, 0
+    bnez    t0, done
     sw      number, VirtioRegisters.queue_select(registers)
     lw      size, VirtioRegisters.queue_size_max(registers)
     li      a0, 0

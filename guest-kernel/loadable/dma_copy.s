@@ -1,4 +1,4 @@
-# The driver of the DMA copy engine (docs/machine.md): what is written to /dev/dma0 is copied by the engine, from one page to
+# The driver of the DMA copy engine (docs/devices/dma-copy.md): what is written to /dev/dma0 is copied by the engine, from one page to
 # another, and can be read from there. The first driver to read: it has a doorbell, a wait for the interrupt, and DMA.
 #
 # Who comes here: the driver model, when the module is loaded and removed; the system calls, through dma_operations; the
@@ -6,25 +6,12 @@
 # Runs in kernel mode, on the thread's kernel stack, under its process's page table; the interrupt routine, on any
 # kernel stack, under any page table.
 
+.include "dma.inc"
+.include "dma_copy.inc"
 .include "driver.inc"
 .include "layout.inc"
 .include "lock.inc"
 .include "patience.inc"
-
-.struct DmaRegisters
-    source      .word               # physical addresses
-    destination .word
-    length      .word               # bytes
-    control     .word               # DMA_START, DMA_INTERRUPT
-    status      .word               # DMA_BUSY, DMA_DONE, DMA_ERROR; writing 1 to the latter two clears them
-.endstruct
-
-.equ DMA_START, 1
-.equ DMA_INTERRUPT, 2
-
-.equ DMA_BUSY, 1
-.equ DMA_DONE, 2
-.equ DMA_ERROR, 4
 
 # What the driver keeps for a device, at the beginning of its first page.
 .struct Dma
@@ -49,11 +36,14 @@ file_operations dma_operations, read=dma_read, write=dma_write
     .reg    device=s0, dma=s1
     .frame  ra, s0, s1
     mv      device, a0
-    call    page_alloc_zero
+    li      a1, DMA_READ
+    call    dma_page_make
     mv      dma, a0
     beqz    dma, no_memory
     sw      dma, Device.private(device)
-    call    page_alloc_zero
+    mv      a0, device
+    li      a1, DMA_WRITE
+    call    dma_page_make
     sw      a0, Dma.to(dma)
     beqz    a0, give_back
     addi    a0, dma, Dma.lock
@@ -61,21 +51,24 @@ file_operations dma_operations, read=dma_read, write=dma_write
     li      a0, 0
     return
 give_back:
-    mv      a0, dma
-    call    page_put
+    mv      a0, device
+    call    dma_remove
 no_memory:
     li      a0, -ENOMEM
     return
 .endproc
 
-# dma_remove(a0 = Device that nobody uses)
+# dma_remove(a0 = Device that nobody uses, with as much as the probe has got)
 .proc dma_remove
     .frame  ra, s0
+    lw      s0, Device.private(a0)
     lw      t0, Device.registers(a0)
     sw      zero, DmaRegisters.control(t0)
-    lw      s0, Device.private(a0)
+    call    dma_revoke
     lw      a0, Dma.to(s0)
-    call    page_put
+    if a0 != zero
+        call    page_put
+    endif
     mv      a0, s0
     call    page_put
     return

@@ -21,7 +21,8 @@ kernel_exports_of lock_init, lock_acquire, lock_release
 kernel_exports_of patience_begin, device_wait, device_sleep
 kernel_exports_of clock_now, clock_after, clock_milliseconds, deadline_set, deadline_cancel
 
-# Memory
+# Memory, and what of it devices may reach
+kernel_exports_of dma_lend, dma_return, dma_revoke, dma_page_make
 kernel_exports_of page_alloc, page_alloc_zero, page_put, page_run_alloc, page_run_free, pool_alloc, pool_free, page_of_zeros
 kernel_exports_of memory_copy, memory_zero, memory_equal, copy_in, copy_out, mapping_within
 

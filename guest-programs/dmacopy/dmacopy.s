@@ -2,25 +2,13 @@
 # here, as dma_copy.s (guest-kernel/loadable) drives it from the kernel: `insmod uio dma-copy` makes /dev/uio0.
 
 .include "devices.inc"
+.include "dma_copy.inc"
 .include "fcntl.inc"
 .include "mman.inc"
 .include "poll.inc"
 
 .equ PAGE_SIZE, 4096
 .equ HALF, PAGE_SIZE / 2                # of the page for DMA: the first to copy from, the second to copy to
-
-.struct DmaRegisters
-    source      .word
-    destination .word
-    length      .word
-    control     .word
-    status      .word
-.endstruct
-
-.equ DMA_START, 1
-.equ DMA_INTERRUPT, 2
-.equ DMA_DONE, 2
-.equ DMA_ERROR, 4
 
 .equ PATIENCE, 1000                     # milliseconds
 

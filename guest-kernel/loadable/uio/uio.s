@@ -8,6 +8,7 @@
 # Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "devices.inc"
+.include "dma.inc"
 .include "driver.inc"
 .include "mapping.inc"
 .include "poll.inc"
@@ -54,7 +55,9 @@ file_operations uio_operations, read=uio_read, poll=uio_poll, ioctl=uio_ioctl, o
     mv      uio, a0
     beqz    uio, no_memory
     sw      uio, Device.private(device)
-    call    page_alloc_zero
+    mv      a0, device
+    li      a1, DMA_READ | DMA_WRITE
+    call    dma_page_make
     sw      a0, Uio.memory(uio)
     beqz    a0, give_back
     li      a0, 0
@@ -71,6 +74,7 @@ no_memory:
 .proc uio_remove
     .frame  ra, s0
     lw      s0, Device.private(a0)
+    call    dma_revoke
     lw      a0, Uio.memory(s0)
     call    page_put
     mv      a0, s0
