@@ -1,8 +1,10 @@
 package dev.turnstile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.turnstile.emulator.device.Timing;
+import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.programs.NewcArchive;
@@ -12,6 +14,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every driver of the tree with every kind of fault: one machine with all devices, all of which have the same fault. */
 class DeviceFaultsTest {
+    private static final Path TOOLS = Path.of("/usr/sbin");
+
     private static final List<String> DEVICES = List.of(
             "disk",
             "virtio-entropy",
@@ -150,6 +155,48 @@ class DeviceFaultsTest {
                 List.of());
 
         assertThat(output).isEqualTo("head: /dev/vda: Input or output error\n");
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsWrittenByTheNextSync() throws IOException, InterruptedException {
+        String output = onExt2(
+                "disk:write-error," + LOADED,
+                "sync; umount /mnt && mount /dev/vda /mnt && cat /mnt/x && umount /mnt",
+                0);
+
+        assertThat(output).isEqualTo("one\n");
+    }
+
+    @Test
+    void flushThatHasFailedIsNotForgotten() throws IOException, InterruptedException {
+        String output = onExt2("disk:lost-write," + LOADED, "sync; sync; umount /mnt; mount | grep vda", 4);
+
+        assertThat(output).isEqualTo("umount: /mnt: Input or output error\n");
+    }
+
+    /** What comes of writing a file and then something more, and of {@code e2fsck} behind that. */
+    private String onExt2(String fault, String script, int verdict) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(TOOLS.resolve("mke2fs")), "e2fsprogs is not installed");
+        Path image = directory.resolve("image");
+        tool("mke2fs", "-q", "-t", "ext2", "-b", "1024", "-I", "128", "-O", "none", image.toString(), "1m");
+        GuestSession.Result result;
+        try (BlockStore disk = BlockStore.open(image, BlockStore.Access.READ_WRITE)) {
+            result = GuestSession.withShell()
+                    .input(("exec 2>&1; sleep 1; echo one > /mnt/x; " + script + "\n").getBytes(StandardCharsets.UTF_8))
+                    .disk(disk)
+                    .faults(List.of(fault))
+                    .run();
+        }
+        assertThat(tool("e2fsck", "-fn", image.toString())).isEqualTo(verdict);
+        return result.output();
+    }
+
+    private static int tool(String name, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(TOOLS.resolve(name).toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getInputStream().readAllBytes();
+        return process.waitFor();
     }
 
     @Test
