@@ -12,6 +12,9 @@ import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.PluggedDevices;
 import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfFile;
+import dev.turnstile.isa.elf.SymbolNames;
+import dev.turnstile.kernel.KernelWords;
+import dev.turnstile.programs.InputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -70,6 +73,9 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        if (machine.sanitizers.given()) {
+            throw new Failure(SanitizerOptions.SANITIZE + " is for run and boot", ExitStatus.USAGE);
+        }
         ElfFile program = files.program(err);
         ElfFile kernel = KernelFile.read(machine.kernel);
         BootImage image = BootImage.of(kernel, Bytes.of(files.fileSystem(program)));
@@ -77,7 +83,7 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         MachineConfiguration configuration = machine.configuration(words, KernelWords.quoted(arguments));
         Bytes console = input == null ? Bytes.EMPTY : Bytes.of(InputFile.read(input));
         @Nullable Bytes disk = machine.disk == null ? null : Bytes.of(InputFile.read(machine.disk));
-        PluggedDevices devices = machine.devices.plugged();
+        PluggedDevices devices = machine.devices.plugged().withFaults(machine.faults.plan());
         EngineName candidate = machine.engine();
         JitReport report = new JitReport(machine.jit, err);
         ExitTrace exits = new ExitTrace();

@@ -115,6 +115,12 @@ final class MachineOptions {
     @Mixin
     DeviceArguments devices;
 
+    @Mixin
+    SanitizerOptions sanitizers;
+
+    @Mixin
+    FaultOptions faults;
+
     @Option(
             names = "--append",
             paramLabel = "WORDS",
@@ -179,6 +185,11 @@ final class MachineOptions {
     EngineName engine() {
         if (engine == EngineName.interpreter && jit.given()) {
             throw new Failure("the options --jit-... are for the JIT, not for --engine interpreter", ExitStatus.USAGE);
+        }
+        if (sanitizers.given() && (engine != null || jit.given())) {
+            throw new Failure(
+                    SanitizerOptions.SANITIZE + " has an engine of its own: leave --engine and --jit-... away",
+                    ExitStatus.USAGE);
         }
         return engine == null ? EngineName.jit : engine;
     }

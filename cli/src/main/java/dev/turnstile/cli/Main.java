@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit status: the guest's own; 2 for wrong usage; 1 for a bad file or image; 124 when --max-instructions ran"
-                    + " out; 125 when the kernel panicked; 126 when the guest waits for ever; 128 + n when ended by"
+            "Exit status: the guest's own; 2 for wrong usage; 1 for a bad file or image; 123 when a sanitizer has"
+                    + " stopped the run; 124 when --max-instructions ran out; 125 when the kernel panicked; 126 when the guest waits for ever; 128 + n when ended by"
                     + " signal n.",
         })
 final class Main implements Runnable {
@@ -76,9 +76,13 @@ final class Main implements Runnable {
                 .setParameterExceptionHandler(Main::mistake)
                 .setUsageHelpAutoWidth(true);
         int end = words.indexOf("--");
-        @Nullable DeviceHelp help = DeviceHelp.wanted(end < 0 ? words : words.subList(0, end));
+        List<String> own = end < 0 ? words : words.subList(0, end);
+        @Nullable DeviceHelp help = DeviceHelp.wanted(own);
         if (help != null) {
             return help.print(line.getOut(), line.getErr());
+        }
+        if (FaultHelp.wanted(own)) {
+            return FaultHelp.print(line.getOut());
         }
         @Nullable CommandLine command = end < 0 ? null : line.getSubcommands().get(words.get(0));
         if (command == null || !(command.<Object>getCommand() instanceof TakesArguments program)) {

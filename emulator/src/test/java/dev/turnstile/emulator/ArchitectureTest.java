@@ -32,9 +32,11 @@ class ArchitectureTest {
         "mmu, isa cpu bus",
         "bus, ''",
         "device, bus host",
+        "fault, bus device host",
         "interpreter, isa cpu mmu bus",
         "jit, isa cpu mmu bus interpreter",
         "host, ''",
+        "sanitize, isa cpu mmu bus device interpreter",
         "debug, isa cpu mmu bus device host interpreter machine",
     })
     void packageUsesOnlyWhatItMay(String user, String used) {

@@ -39,6 +39,9 @@ public final class JitEngine implements Engine {
     /** Jumps that the interpreter may take before the engine looks again: few where it has just left translated code. */
     private int jumps = 1;
 
+    /** How many of them are still to come, since a slice ended before they had been taken: many slices are shorter than that. */
+    private int jumpsLeft;
+
     private long translatedSteps;
 
     private JitEngine(
@@ -140,12 +143,12 @@ public final class JitEngine implements Engine {
         long before = hart.instructions;
         boolean measured = jumps == configuration.jumps() || trials.wantsInterpreter(before);
         if (near || trials.seeks(before)) {
-            interpreter.interpret(1);
+            jumpsLeft = interpreter.interpret(1);
         } else if (!measured) {
-            interpreter.interpret(jumps);
+            jumpsLeft = interpreter.interpret(jumpsLeft > 0 ? jumpsLeft : jumps);
         } else {
             trials.beginInterpreting();
-            interpreter.interpret(configuration.jumps());
+            jumpsLeft = interpreter.interpret(jumpsLeft > 0 ? jumpsLeft : configuration.jumps());
             trials.endInterpreting(hart.instructions - before, hart.instructions);
         }
         jumps = Math.min(2 * jumps, configuration.jumps());
@@ -165,6 +168,7 @@ public final class JitEngine implements Engine {
         long before = hart.instructions;
         int pc = hart.pc;
         jumps = 1;
+        jumpsLeft = 0;
         cache.link(firstKey, first);
         hart.pauseAt(before + trials.begin(first.trial()));
         Translation last = first;

@@ -2,6 +2,7 @@ package dev.turnstile.emulator.device.virtio;
 
 import dev.turnstile.emulator.bus.InterruptLine;
 import dev.turnstile.emulator.bus.MappedDevice;
+import dev.turnstile.emulator.device.Cabled;
 import dev.turnstile.emulator.device.DeviceContext;
 import java.io.IOException;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The MMIO transport of virtio, version 2 (section 4.2.2): registers through which a driver finds the device, negotiates
  * features, sets up queues and rings the doorbell. It works for any kind of device.
  */
-public final class VirtioMmio implements MappedDevice, AutoCloseable {
+public final class VirtioMmio implements MappedDevice, Cabled, AutoCloseable {
     /** How the guest's device table calls it, whatever kind of virtio device it is. */
     public static final String DEVICE_TABLE_KIND = "virtio-mmio";
 
@@ -110,7 +111,7 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
     private int status;
     private int interrupts;
     private int generation;
-    private @Nullable String violation;
+    private @Nullable ProtocolViolation violation;
 
     /** Connects a device to the machine. */
     public VirtioMmio(DeviceContext context, VirtioDevice device) {
@@ -130,7 +131,7 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
     }
 
     /** What the driver has done wrong since the last reset; null if nothing. */
-    public @Nullable String violation() {
+    public @Nullable ProtocolViolation violation() {
         return violation;
     }
 
@@ -209,6 +210,18 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
         }
         device.reset();
         setInterrupts(0);
+    }
+
+    @Override
+    public boolean hasCable() {
+        return device instanceof Cabled cabled && cabled.hasCable();
+    }
+
+    @Override
+    public void setLinked(boolean up) {
+        if (device instanceof Cabled cabled) {
+            cabled.setLinked(up);
+        }
     }
 
     /** Gives back what the device has of the host's. */
@@ -325,7 +338,7 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
 
     private void violated(ProtocolViolation cause) {
         if (violation == null) {
-            violation = cause.getMessage();
+            violation = cause;
         }
         status |= NEEDS_RESET;
         if ((status & DRIVER_OK) != 0) {
