@@ -145,7 +145,7 @@ final class WaysIn {
 
     /** Leaves at {@link Code#KEY} if fewer steps are left. */
     void leaveWithFewerThan(int steps) {
-        if (code.counts()) {
+        if (code.counts() && steps > 0) {
             leaveWithFewerThan(steps, leave);
         }
     }
