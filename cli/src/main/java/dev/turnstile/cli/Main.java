@@ -50,6 +50,8 @@ final class Main implements Runnable {
         commands.put("objdump", ObjdumpCommand.class);
         commands.put("lockstep", LockstepCommand.class);
         commands.put("fuzz", FuzzCommand.class);
+        commands.put("new", NewCommand.class);
+        commands.put("install", InstallCommand.class);
         commands.put("test", TestCommand.class);
         commands.put("bench", BenchCommand.class);
         commands.put("version", VersionCommand.class);
