@@ -57,11 +57,8 @@ class GradeTest {
     }
 
     private static List<String> complaints(JsonObject submission, int test) {
-        JsonArray all = submission
-                .getAsJsonArray("tests")
-                .get(test)
-                .getAsJsonObject()
-                .getAsJsonArray("complaints");
+        JsonArray all =
+                submission.getAsJsonArray("tests").get(test).getAsJsonObject().getAsJsonArray("complaints");
         return IntStream.range(0, all.size())
                 .mapToObj(i -> all.get(i).getAsString())
                 .toList();
@@ -146,7 +143,15 @@ class GradeTest {
                 write("loud.s", program("again: la a0, text", "call puts", "j again")),
                 write("off.s", program("li a0, 7", "call poweroff")),
                 write("status.s", program("la a0, text", "call puts", "li a0, 3", "call exit")),
-                write("greedy.s", program("again: li a0, 100000", "call malloc", "beqz a0, failed", "sb a0, 0(a0)", "j again", "failed: call abort")),
+                write(
+                        "greedy.s",
+                        program(
+                                "again: li a0, 100000",
+                                "call malloc",
+                                "beqz a0, failed",
+                                "sb a0, 0(a0)",
+                                "j again",
+                                "failed: call abort")),
                 write("macros.s", ".macro m", "m", "m", ".endm", "m"),
                 write("huge.s", ".rept 1000000000", ".word 1", ".endr"),
                 write("space.s", ".data", ".space 0x7fffffff", ".space 0x7fffffff"),
@@ -163,7 +168,9 @@ class GradeTest {
         assertThat(complaints(json(4), 0)).containsExactly("ends the machine, with status 7");
         assertThat(complaints(json(6), 0).get(0)).startsWith("the status is ");
         for (int failed = 1; failed < 10; failed++) {
-            assertThat(json(failed).get("passed").getAsBoolean()).as("submission " + failed).isFalse();
+            assertThat(json(failed).get("passed").getAsBoolean())
+                    .as("submission " + failed)
+                    .isFalse();
         }
         assertThat(json(10).get("passed").getAsBoolean()).isTrue();
     }
@@ -174,11 +181,12 @@ class GradeTest {
 
         assertMistake(start + "tests: [{nam: x}]", ":2:10: 'nam' is unknown here; there can be dialogue, expect");
         assertMistake(start + "limits: {memory: lots}\ntests: [{name: x}]", ":2:18: 'lots' is no number");
-        assertMistake(start + "tests:\n  - name: x\n    expect: {output: {matches: '('}}", ":4:32: is no regular expression");
+        assertMistake(
+                start + "tests:\n  - name: x\n    expect: {output: {matches: '('}}", ":4:32: is no regular expression");
         assertMistake(start + "tests: [{name: x}, {name: x}]", ":2:20: there is another test 'x'");
         assertMistake(start + "tests: [{name: x, sanitize: all}]", ":2:29: 'all' is none of driver, tlb");
         assertMistake(start + "tests: [{name: x, machine: {faults: [disk]}}]", ":2:38: ");
-        assertMistake(start + "tests: [{name: x", ":2:17: expected ',' or '}'");
+        assertMistake(start + "tests: [{name: x", ":3:1: expected ',' or '}'");
         assertMistake("tests: [{name: x}]", ":1:1: 'submission' is missing");
         assertMistake("", ":1:1: nothing is specified");
     }

@@ -95,9 +95,6 @@ final class Attempt {
         for (String module : specification.module()) {
             guest.module(Specification.guestName(module), submission.source(module, sources));
         }
-        if (!test.dialogue().isEmpty()) {
-            guest.terminal();
-        }
         guest.file(INPUT, test.input());
         test.files().forEach(guest::file);
     }

@@ -28,7 +28,7 @@ final class Conversation {
     /** Lets the guest boot, up to where the shell asks for commands. */
     void begin() {
         session.awaitInput();
-        outputFrom = everything().length();
+        outputFrom = session.output().length();
         errorsFrom = session.errors().length();
     }
 
@@ -55,13 +55,8 @@ final class Conversation {
 
     /** What the commands have printed. */
     String output() {
-        String all = everything();
+        String all = session.output();
         return all.substring(outputFrom, outputTo < 0 ? all.length() : outputTo);
-    }
-
-    /** What has been on the console; at a terminal, ends of lines come with a carriage return. */
-    private String everything() {
-        return session.output().replace("\r\n", "\n");
     }
 
     /** What they have written to standard error. */
@@ -71,7 +66,7 @@ final class Conversation {
 
     /** The status of the commands, which have come to their end. */
     int status() {
-        outputTo = everything().length();
+        outputTo = session.output().length();
         return Integer.parseInt(answer("echo " + secret + "$?", "", Pattern.quote(secret) + "(\\d+)\n"));
     }
 
@@ -86,9 +81,9 @@ final class Conversation {
     }
 
     private String answer(String question, String begin, String pattern) {
-        int from = everything().length();
+        int from = session.output().length();
         command(question);
-        String all = everything().substring(from);
+        String all = session.output().substring(from);
         Matcher matcher =
                 Pattern.compile(Pattern.quote(begin) + pattern, Pattern.DOTALL).matcher(all);
         if (!matcher.find()) {
