@@ -1,0 +1,74 @@
+package dev.turnstile.cli.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.turnstile.assembler.source.AssemblyException;
+import dev.turnstile.cli.mutants.ExerciseMachine.Limit;
+import dev.turnstile.cli.mutants.ExerciseMachine.Result;
+import dev.turnstile.emulator.machine.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every mutant is found by what its file says, and by nothing else; the drivers as they are pass the same exercises. */
+class MutantsTest {
+    /** How the line of a check begins that doesn't hold. */
+    private static final String WRONG = "wrong: ";
+
+    /** How many times as many instructions as the driver as it is a mutant may take before it hangs. */
+    private static final int PATIENCE = 4;
+
+    /** How many more ticks it may take: half a minute. */
+    private static final long LONG = 3_000_000_000L;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path work;
+
+    @TestFactory
+    List<DynamicNode> exercises() throws IOException, AssemblyException {
+        ExerciseMachine machine = new ExerciseMachine(new TreeBuild(work));
+        List<DynamicNode> nodes = new ArrayList<>();
+        for (Exercise exercise : Exercise.all()) {
+            Result expected = machine.run(exercise, null, ExerciseMachine.MOST);
+            List<DynamicNode> tests = new ArrayList<>();
+            tests.add(dynamicTest("the drivers as they are", () -> isRight(expected)));
+            for (Mutant mutant : exercise.mutants()) {
+                tests.add(dynamicTest(mutant.name(), () -> isFound(machine, exercise, mutant, expected)));
+            }
+            nodes.add(dynamicContainer(exercise.toString(), tests));
+        }
+        return nodes;
+    }
+
+    private static void isRight(Result result) {
+        assertThat(result.outcome())
+                .as("%s%n%s", result.output(), result.log())
+                .isEqualTo(new Outcome(Outcome.Reason.EXITED, 0));
+        assertThat(result.output()).isNotEmpty().noneMatch(line -> line.startsWith(WRONG));
+        assertThat(result.log()).isEmpty();
+    }
+
+    private static void isFound(ExerciseMachine machine, Exercise exercise, Mutant mutant, Result expected)
+            throws IOException, AssemblyException {
+        Limit limit = new Limit(
+                expected.cost().instructions() * PATIENCE, expected.cost().ticks() + LONG);
+
+        Result result = machine.run(exercise, mutant, limit);
+
+        List<Finding> found = new ArrayList<>(Verdict.findings(expected, result));
+        mutant.findings().stream()
+                .filter(finding -> finding.finder() == Finding.Finder.LOGS
+                        && result.log().contains(finding.what()))
+                .forEach(found::add);
+        assertThat(found)
+                .as("%s%n%s%n%s", result.outcome(), result.output(), result.log())
+                .containsExactlyInAnyOrderElementsOf(mutant.findings());
+    }
+}
