@@ -1,10 +1,14 @@
-# /dev/vda and the like: a disk as a file, any bytes of it. Each access moves up to a page of whole sectors through a buffer page.
+# /dev/vda and the like: a disk as a file, any bytes of it. Each access moves whole sectors through a buffer: a page of its own, or,
+# if it is larger, the one that all disks share, if that is free. Nobody waits for it: requests of several processes are under way
+# together, and small ones come and go without it.
 #
 # Who comes here: the system calls, through disk_operations; they sleep while the disk works.
 # Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "disk.inc"
 .include "driver.inc"
+
+.equ SHARED_SIZE, 16 * PAGE_SIZE        # a request costs as much as copying a page or two
 
 .text
 
@@ -28,10 +32,10 @@
 .endproc
 
 # disk_access(a0 = File, a1 = user's buffer, a2 = size, a3 = address of the position, a4 = part_read or part_write) -> a0 = bytes,
-# or a negated errno if there are none: part by part, none of which crosses a page's worth of the disk
+# or a negated errno if there are none: part by part, none of which crosses a buffer's worth of the disk
 .proc disk_access
-    .reg    position=s0, user=s1, left=s2, routine=s3, page=s4, total=s5, part=s6, result=s7, disk=s8
-    .frame  ra, s0-s8
+    .reg    position=s0, user=s1, left=s2, routine=s3, buffer=s4, total=s5, part=s6, result=s7, disk=s8, room=s9
+    .frame  ra, s0-s9
     lw      disk, File.device(a0)
     lw      disk, Device.disk(disk)
     mv      position, a3
@@ -49,24 +53,26 @@
     if left >u t1
         mv      left, t1
     endif
-    call    page_alloc
-    mv      page, a0
-    if page == zero
+    mv      a0, left
+    call    disk_buffer_take
+    mv      buffer, a0
+    mv      room, a1
+    if buffer == zero
         li      a0, -ENOMEM
         return
     endif
     li      a0, 0
     while left != zero
         lw      a0, 0(position)
-        andi    t0, a0, PAGE_MASK
-        li      part, PAGE_SIZE
-        sub     part, part, t0
+        addi    t0, room, -1
+        and     t0, t0, a0
+        sub     part, room, t0
         if part >u left
             mv      part, left
         endif
         mv      a1, user
         mv      a2, part
-        mv      a3, page
+        mv      a3, buffer
         mv      a4, disk
         jalr    routine
         bltz    a0, stopped
@@ -79,8 +85,8 @@
     endwhile
 stopped:
     mv      result, a0
-    mv      a0, page
-    call    page_put
+    mv      a0, buffer
+    call    disk_buffer_give
     mv      a0, total
     if total == zero
         mv      a0, result
@@ -88,80 +94,41 @@ stopped:
     return
 .endproc
 
-# part_read(a0 = offset on the disk, a1 = user's buffer, a2 = bytes, a3 = buffer page, a4 = Disk) -> a0 = 0, -EIO or -EFAULT
-.proc part_read
-    .reg    offset=s0, user=s1, bytes=s2, page=s3, disk=s4
-    .frame  ra, s0-s4
-    mv      offset, a0
-    mv      user, a1
-    mv      bytes, a2
-    mv      page, a3
-    mv      disk, a4
-    mv      a1, page
-    li      a3, BLOCK_READ
-    call    sectors_transfer
-    if a0 < 0
-        return
-    endif
-    mv      a0, user
-    andi    t0, offset, SECTOR_SIZE - 1
-    add     a1, page, t0
-    mv      a2, bytes
-    call    copy_out
-    return
-.endproc
-
-# part_write(a0 = offset on the disk, a1 = user's buffer, a2 = bytes, a3 = buffer page, a4 = Disk) -> a0 = 0, -EIO or -EFAULT:
-# reads what it doesn't write of the sectors, unless it writes them whole
-.proc part_write
-    .reg    offset=s0, user=s1, bytes=s2, page=s3, disk=s4
-    .frame  ra, s0-s4
-    mv      offset, a0
-    mv      user, a1
-    mv      bytes, a2
-    mv      page, a3
-    mv      disk, a4
-    or      t0, offset, bytes
-    andi    t0, t0, SECTOR_SIZE - 1
-    if t0 != zero
-        mv      a1, page
-        li      a3, BLOCK_READ
-        call    sectors_transfer
-        if a0 < 0
+# disk_buffer_take(a0 = bytes of an access) -> a0 = buffer for it, a1 = its size; 0 if no memory is left
+#   clobbers t0-t2
+.proc disk_buffer_take
+    .frame  ra
+    li      t0, PAGE_SIZE
+    if a0 >u t0
+        lw      t0, shared_in_use
+        if t0 == zero
+            li      t0, 1
+            sw      t0, shared_in_use, t1
+            la      a0, shared
+            li      a1, SHARED_SIZE
             return
         endif
     endif
-    andi    t0, offset, SECTOR_SIZE - 1
-    add     a0, page, t0
-    mv      a1, user
-    mv      a2, bytes
-    call    copy_in
-    if a0 < 0
-        return
-    endif
-    mv      a0, offset
-    mv      a1, page
-    mv      a2, bytes
-    li      a3, BLOCK_WRITE
-    mv      a4, disk
-    call    sectors_transfer
+    call    page_alloc
+    li      a1, PAGE_SIZE
     return
 .endproc
 
-# sectors_transfer(a0 = offset on the disk, a1 = buffer page, a2 = bytes, a3 = BLOCK_READ or BLOCK_WRITE, a4 = Disk) -> a0 =
-# 0 or -EIO: all sectors in which the bytes lie
-.proc sectors_transfer
-    andi    t0, a0, SECTOR_SIZE - 1
-    add     a2, a2, t0
-    addi    a2, a2, SECTOR_SIZE - 1
-    andi    a2, a2, -SECTOR_SIZE
-    mv      t0, a3
-    mv      a3, a2
-    mv      a2, a1
-    srli    a1, a0, SECTOR_SHIFT
-    mv      a0, t0
-    j       disk_transfer
+# disk_buffer_give(a0 = buffer): gives it back
+#   clobbers t0, t1
+.proc disk_buffer_give
+    la      t0, shared
+    bne     a0, t0, page_put
+    sw      zero, shared_in_use, t0
+    return
 .endproc
 
 .globl disk_operations
 file_operations disk_operations, read=disk_read, write=disk_write, seek=regular_seek
+
+.bss
+    .align  PAGE_SHIFT
+shared:                                 # SHARED_SIZE bytes, for one access at a time
+    .space  SHARED_SIZE
+shared_in_use:
+    .space  4

@@ -4,7 +4,6 @@ import dev.turnstile.emulator.device.DeviceOption;
 import dev.turnstile.emulator.device.DeviceProvider;
 import dev.turnstile.emulator.device.DeviceRegistry;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +23,16 @@ final class DeviceHelp {
 
     /** The help that is asked for by these words of a command line; null if none is. */
     static @Nullable DeviceHelp wanted(List<String> words) {
-        for (String device : values(words, DeviceArguments.DEVICE)) {
+        for (String device : OptionValues.of(words, DeviceArguments.DEVICE)) {
             if (device.equals(HELP)) {
-                return new DeviceHelp(null, values(words, DeviceArguments.CLASS_PATH));
+                return new DeviceHelp(null, OptionValues.of(words, DeviceArguments.CLASS_PATH));
             }
             if (List.of(device.split(",")).subList(1, device.split(",").length).contains(HELP)) {
                 return new DeviceHelp(
-                        device.substring(0, device.indexOf(',')), values(words, DeviceArguments.CLASS_PATH));
+                        device.substring(0, device.indexOf(',')), OptionValues.of(words, DeviceArguments.CLASS_PATH));
             }
         }
         return null;
-    }
-
-    /** What is given with an option, as {@code --option value} or {@code --option=value}. */
-    private static List<String> values(List<String> words, String option) {
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).equals(option) && i + 1 < words.size()) {
-                values.add(words.get(i + 1));
-            } else if (words.get(i).startsWith(option + "=")) {
-                values.add(words.get(i).substring(option.length() + 1));
-            }
-        }
-        return values;
     }
 
     /** Prints it; returns the command's exit status. */

@@ -8,6 +8,7 @@ import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.emulator.machine.Peripherals;
+import dev.turnstile.emulator.machine.PluggedDevices;
 import dev.turnstile.isa.elf.Bytes;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,7 +51,9 @@ final class GuestRun {
             MachineConfiguration configuration = options.configuration(line, KernelWords.quoted(arguments));
             JitReport report = new JitReport(options.jit, err);
             Engine.Factory engines = options.engine().factory(options.jit, report.listener());
-            Peripherals peripherals = console.peripherals(disk).withDevices(options.devices.plugged());
+            PluggedDevices devices =
+                    options.devices.plugged().withFaults(options.faults.plan().telling(FaultOptions.reporting(err)));
+            Peripherals peripherals = console.peripherals(disk).withDevices(devices);
             try (Machine machine = machine(configuration, image, peripherals, engines)) {
                 shutdown.stops(machine, console);
                 console.stops(machine);

@@ -77,7 +77,7 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
         MachineConfiguration configuration = machine.configuration(words, KernelWords.quoted(arguments));
         Bytes console = input == null ? Bytes.EMPTY : Bytes.of(InputFile.read(input));
         @Nullable Bytes disk = machine.disk == null ? null : Bytes.of(InputFile.read(machine.disk));
-        PluggedDevices devices = machine.devices.plugged();
+        PluggedDevices devices = machine.devices.plugged().withFaults(machine.faults.plan());
         EngineName candidate = machine.engine();
         JitReport report = new JitReport(machine.jit, err);
         ExitTrace exits = new ExitTrace();

@@ -115,6 +115,9 @@ final class MachineOptions {
     @Mixin
     DeviceArguments devices;
 
+    @Mixin
+    FaultOptions faults;
+
     @Option(
             names = "--append",
             paramLabel = "WORDS",

@@ -76,9 +76,13 @@ final class Main implements Runnable {
                 .setParameterExceptionHandler(Main::mistake)
                 .setUsageHelpAutoWidth(true);
         int end = words.indexOf("--");
-        @Nullable DeviceHelp help = DeviceHelp.wanted(end < 0 ? words : words.subList(0, end));
+        List<String> own = end < 0 ? words : words.subList(0, end);
+        @Nullable DeviceHelp help = DeviceHelp.wanted(own);
         if (help != null) {
             return help.print(line.getOut(), line.getErr());
+        }
+        if (FaultHelp.wanted(own)) {
+            return FaultHelp.print(line.getOut());
         }
         @Nullable CommandLine command = end < 0 ? null : line.getSubcommands().get(words.get(0));
         if (command == null || !(command.<Object>getCommand() instanceof TakesArguments program)) {

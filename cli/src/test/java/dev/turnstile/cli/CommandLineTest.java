@@ -245,9 +245,20 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM", "HUP"})
     void aSignalEndsAProgramThatNeverStops(String signal) throws Exception {
-        CommandProcess started = CommandProcess.start(
-                "run", "--quiet", file("endless.s", ENDLESS.replace("_start:", "_start: trap 11")));
-        Thread.sleep(2000); // Until it runs; earlier, the signal would end the command just as well.
+        CommandProcess started = CommandProcess.start("run", "--quiet", file("talking.s", """
+                    .globl main
+                    .proc main
+                        .frame  ra
+                        li      a0, 1
+                        la      a1, line
+                        li      a2, 8
+                        call    write
+                    1:  j       1b
+                    .endproc
+                    .rodata
+                    line: .ascii "running\\n"
+                    """));
+        started.awaitOutput("running\n"); // Earlier, the signal would end the command just as well.
         started.signal(signal);
         CommandProcess.Result result = started.result();
         assertThat(result.errors()).isEqualTo("turnstile: ended by a signal\n");

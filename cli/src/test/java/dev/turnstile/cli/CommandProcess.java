@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /** The command as a process of its own, as a shell would start it. */
@@ -15,13 +13,13 @@ final class CommandProcess {
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
-    private final Future<String> output;
-    private final Future<String> errors;
+    private final Collected output;
+    private final Collected errors;
 
     private CommandProcess(Process process) {
         this.process = process;
-        this.output = collect(process.getInputStream());
-        this.errors = collect(process.getErrorStream());
+        this.output = new Collected(process.getInputStream());
+        this.errors = new Collected(process.getErrorStream());
     }
 
     /** What the process has come to. */
@@ -56,17 +54,6 @@ final class CommandProcess {
         return started.result();
     }
 
-    /** Reads a stream to its end on a thread of its own: the common pool may have only one, and the process must not wait for it. */
-    private static Future<String> collect(InputStream stream) {
-        FutureTask<String> task = new FutureTask<>(() -> {
-            try (stream) {
-                return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
-            }
-        });
-        new Thread(task, "output of a command").start();
-        return task;
-    }
-
     /** Writes to the standard input, without closing it. */
     void type(String text) throws IOException {
         try {
@@ -78,6 +65,11 @@ final class CommandProcess {
                 throw e;
             }
         }
+    }
+
+    /** Waits until this has been printed on standard output. */
+    void awaitOutput(String text) throws InterruptedException {
+        output.await(text);
     }
 
     /** Sends a signal, by name. */
@@ -93,6 +85,51 @@ final class CommandProcess {
             process.destroyForcibly();
             throw new AssertionError("the command does not end");
         }
-        return new Result(process.exitValue(), output.get(), errors.get());
+        return new Result(process.exitValue(), output.whole(), errors.whole());
+    }
+
+    /** What comes out of a stream, read on a thread of its own: the process must not wait for its reader. */
+    private static final class Collected {
+        private final StringBuilder text = new StringBuilder();
+        private final Thread reader;
+
+        Collected(InputStream stream) {
+            reader = new Thread(() -> read(stream), "output of a command");
+            reader.start();
+        }
+
+        private void read(InputStream stream) {
+            try (stream) {
+                byte[] bytes = new byte[4096];
+                for (int count = stream.read(bytes); count >= 0; count = stream.read(bytes)) {
+                    append(new String(bytes, 0, count, StandardCharsets.ISO_8859_1));
+                }
+            } catch (IOException e) {
+                append(e.toString());
+            }
+        }
+
+        private synchronized void append(String more) {
+            text.append(more);
+            notifyAll();
+        }
+
+        synchronized void await(String expected) throws InterruptedException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (text.indexOf(expected) < 0) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    throw new AssertionError("the command does not print '" + expected + "' but '" + text + "'");
+                }
+                wait(left);
+            }
+        }
+
+        String whole() throws InterruptedException {
+            reader.join();
+            synchronized (this) {
+                return text.toString();
+            }
+        }
     }
 }

@@ -32,6 +32,7 @@ class ArchitectureTest {
         "mmu, isa cpu bus",
         "bus, ''",
         "device, bus host",
+        "fault, bus device host",
         "interpreter, isa cpu mmu bus",
         "jit, isa cpu mmu bus interpreter",
         "host, ''",

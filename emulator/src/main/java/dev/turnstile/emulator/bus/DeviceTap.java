@@ -14,11 +14,12 @@ public interface DeviceTap {
     /**
      * Which device it is.
      *
+     * @param name what people call it: no other device of the machine has the same
      * @param kind as in the device table
      * @param base physical address of its registers
      * @param interrupt its number at the interrupt controller, 0 for none
      */
-    record Place(String kind, int base, int interrupt) {}
+    record Place(String name, String kind, int base, int interrupt) {}
 
     /** The registers as the hart is to see them; also told of resets. */
     default MappedDevice registers(Place place, MappedDevice device) {

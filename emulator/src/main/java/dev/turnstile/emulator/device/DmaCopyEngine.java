@@ -98,6 +98,7 @@ public final class DmaCopyEngine implements MappedDevice {
     @Override
     public void reset() {
         end.cancel();
+        memory.returned(this);
         source = 0;
         destination = 0;
         length = 0;
@@ -123,6 +124,8 @@ public final class DmaCopyEngine implements MappedDevice {
         interruptWhenDone = (value & INTERRUPT_WHEN_DONE) != 0;
         if ((value & START) != 0) {
             ended = 0;
+            memory.lent(this, source, length & WORD, DmaPort.Use.READ);
+            memory.lent(this, destination, length & WORD, DmaPort.Use.WRITE);
             long transfer = ((length & WORD) + BYTES_PER_TICK - 1) / BYTES_PER_TICK;
             end.at(clock.now() + 1 + SETUP_TICKS + transfer);
         }
@@ -131,6 +134,7 @@ public final class DmaCopyEngine implements MappedDevice {
 
     private void finish() {
         ended = copy() ? DONE : DONE | ERROR;
+        memory.returned(this);
         drive();
     }
 

@@ -113,7 +113,7 @@ public final class Framebuffer implements MappedDevice, AutoCloseable {
             return false;
         }
         switch (offset) {
-            case ADDRESS -> address = value;
+            case ADDRESS -> address(value);
             case CONTROL -> control(value & (ON | INTERRUPT_ON_FRAME));
             case STATUS -> status &= ~value;
             default -> {} // The others can only be read.
@@ -125,6 +125,7 @@ public final class Framebuffer implements MappedDevice, AutoCloseable {
     @Override
     public void reset() {
         next.cancel();
+        memory.returned(this);
         address = 0;
         control = 0;
         status = 0;
@@ -137,13 +138,28 @@ public final class Framebuffer implements MappedDevice, AutoCloseable {
         screen.close();
     }
 
+    private void address(int value) {
+        address = value;
+        if ((control & ON) != 0) {
+            borrow();
+        }
+    }
+
     private void control(int value) {
         control = value;
         if ((value & ON) == 0) {
             next.cancel();
+            memory.returned(this);
         } else if (!next.pending()) {
             next.at(clock.now() + 1 + period);
+            borrow();
         }
+    }
+
+    /** From now on the pixels are those at the present address, and no others. */
+    private void borrow() {
+        memory.returned(this);
+        memory.lent(this, address, pixels.length, DmaPort.Use.SHARED);
     }
 
     private void scanOut() {

@@ -183,6 +183,15 @@ public final class Iommu implements MappedDevice {
         }
 
         @Override
+        public long physical(int address) {
+            if ((control & ENABLE) == 0) {
+                return Integer.toUnsignedLong(address);
+            }
+            int entry = (table() & VALID) == 0 ? 0 : entry(table(), address);
+            return entry == 0 ? -1 : Integer.toUnsignedLong(entry & PAGE_MASK | address & ~PAGE_MASK);
+        }
+
+        @Override
         public boolean read(int address, byte[] to, int at, int length) {
             if ((control & ENABLE) == 0) {
                 return ram.read(address, to, at, length);
@@ -192,7 +201,7 @@ public final class Iommu implements MappedDevice {
             }
             for (int done = 0; done < length; ) {
                 int count = piece(address + done, length - done);
-                ram.read(physical(address + done), to, at + done, count);
+                ram.read((int) physical(address + done), to, at + done, count);
                 done += count;
             }
             return true;
@@ -208,7 +217,7 @@ public final class Iommu implements MappedDevice {
             }
             for (int done = 0; done < length; ) {
                 int count = piece(address + done, length - done);
-                ram.write(physical(address + done), from, at + done, count);
+                ram.write((int) physical(address + done), from, at + done, count);
                 done += count;
             }
             return true;
@@ -250,10 +259,6 @@ public final class Iommu implements MappedDevice {
 
         private int table() {
             return tableWord(devices, device);
-        }
-
-        private int physical(int address) {
-            return entry(table(), address) & PAGE_MASK | address & ~PAGE_MASK;
         }
 
         /** How much of an access lies in its first page. */

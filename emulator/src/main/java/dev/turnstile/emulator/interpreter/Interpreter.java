@@ -66,8 +66,9 @@ public final class Interpreter implements Engine {
      * one that goes back: there loops begin, and an engine may look whether it has something faster.
      *
      * @param most at least 1
+     * @return how many were left when the slice ended; 0 if it has returned for their sake
      */
-    public void interpret(int most) {
+    public int interpret(int most) {
         for (jumps = most; jumps > 0 && hart.instructions < hart.stopAt && !hart.waiting; jumps--) {
             if (hart.interruptDue()) {
                 hart.takeInterrupt();
@@ -79,6 +80,7 @@ public final class Interpreter implements Engine {
                 execute(pages.page(frame), cache.context(hart));
             }
         }
+        return Math.max(jumps, 0);
     }
 
     /** Executes from the hart's pc, in the page given, until a slow path says to leave or no steps are left. */
@@ -344,6 +346,7 @@ public final class Interpreter implements Engine {
                 default:
                     remaining = rare(code, i - 1, base + (i << 2) - 4, remaining);
                     if (remaining == LEAVE) {
+                        jumps = left;
                         return;
                     }
                     continue;
@@ -369,6 +372,7 @@ public final class Interpreter implements Engine {
             }
             i = (target & Paging.PAGE_SIZE - 1) >>> 2;
         }
+        jumps = left;
         save(base + (i << 2), 0);
     }
 

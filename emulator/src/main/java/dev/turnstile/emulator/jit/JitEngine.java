@@ -39,6 +39,9 @@ public final class JitEngine implements Engine {
     /** Jumps that the interpreter may take before the engine looks again: few where it has just left translated code. */
     private int jumps = 1;
 
+    /** How many of them are still to come, since a slice ended before they had been taken: many slices are shorter than that. */
+    private int jumpsLeft;
+
     private long translatedSteps;
 
     private JitEngine(
@@ -119,7 +122,7 @@ public final class JitEngine implements Engine {
         if (translation == null) {
             @Nullable Translation covering = cache.covering(key, frame);
             boolean near = covering != null && covering.trial().trusted();
-            interpreter.interpret(near ? 1 : jumps);
+            jumpsLeft = interpreter.interpret(near ? 1 : jumpsLeft > 0 ? jumpsLeft : jumps);
             jumps = Math.min(2 * jumps, configuration.jumps());
             return;
         }
@@ -150,6 +153,7 @@ public final class JitEngine implements Engine {
         long before = hart.instructions;
         int pc = hart.pc;
         jumps = 1;
+        jumpsLeft = 0;
         cache.link(firstKey, first);
         hart.pauseAt(before + trials.begin(first.trial()));
         Translation last = first;

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The devices that every machine has, at their places. */
 final class Board {
-    private static final Place INTERRUPTS = new Place("interrupts", MemoryLayout.INTERRUPTS_BASE, 0);
-    private static final Place TIMER = new Place("timer", MemoryLayout.TIMER_BASE, MemoryLayout.IRQ_TIMER);
-    private static final Place POWER = new Place("power", MemoryLayout.POWER_BASE, 0);
-    private static final Place UART0 = new Place("uart16550", MemoryLayout.UART0_BASE, MemoryLayout.IRQ_UART0);
-    private static final Place UART1 = new Place("uart16550", MemoryLayout.UART1_BASE, MemoryLayout.IRQ_UART1);
-    private static final Place UART2 = new Place("uart16550", MemoryLayout.UART2_BASE, MemoryLayout.IRQ_UART2);
-    private static final Place DMA_COPY = new Place("dma-copy", MemoryLayout.DMA_COPY_BASE, MemoryLayout.IRQ_DMA_COPY);
-    private static final Place IOMMU = new Place("iommu", MemoryLayout.IOMMU_BASE, MemoryLayout.IRQ_IOMMU);
+    private static final Place INTERRUPTS = new Place("interrupts", "interrupts", MemoryLayout.INTERRUPTS_BASE, 0);
+    private static final Place TIMER = new Place("timer", "timer", MemoryLayout.TIMER_BASE, MemoryLayout.IRQ_TIMER);
+    private static final Place POWER = new Place("power", "power", MemoryLayout.POWER_BASE, 0);
+    private static final Place UART0 = new Place("uart0", "uart16550", MemoryLayout.UART0_BASE, MemoryLayout.IRQ_UART0);
+    private static final Place UART1 = new Place("uart1", "uart16550", MemoryLayout.UART1_BASE, MemoryLayout.IRQ_UART1);
+    private static final Place UART2 = new Place("uart2", "uart16550", MemoryLayout.UART2_BASE, MemoryLayout.IRQ_UART2);
+    private static final Place DMA_COPY =
+            new Place("dma-copy", "dma-copy", MemoryLayout.DMA_COPY_BASE, MemoryLayout.IRQ_DMA_COPY);
+    private static final Place IOMMU = new Place("iommu", "iommu", MemoryLayout.IOMMU_BASE, MemoryLayout.IRQ_IOMMU);
 
     private final Wiring wiring;
     private final Clock clock;
@@ -56,8 +57,9 @@ final class Board {
         }
         @Nullable BlockStore disk = peripherals.disk();
         if (disk != null) {
-            Place place = Slots.place(0, VirtioMmio.DEVICE_TABLE_KIND);
-            wiring.attach(place, new VirtioMmio(wiring.context(place), new VirtioBlock(clock, disk, diskTiming)));
+            Place place = Slots.place(0, "disk", VirtioMmio.DEVICE_TABLE_KIND);
+            VirtioBlock block = new VirtioBlock(clock, wiring.medium(place, disk), diskTiming);
+            wiring.attach(place, new VirtioMmio(wiring.context(place), block));
         }
     }
 

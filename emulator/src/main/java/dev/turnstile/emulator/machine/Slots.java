@@ -4,11 +4,14 @@ import dev.turnstile.emulator.bus.DeviceTap;
 import dev.turnstile.emulator.bus.MappedDevice;
 import dev.turnstile.emulator.device.DeviceSpecification;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The slots, and the devices that are plugged into them. */
 final class Slots {
     private final Wiring wiring;
     private final PluggedDevices plugged;
+    private final Map<String, Integer> ranks = new HashMap<>();
 
     Slots(Wiring wiring, PluggedDevices plugged) {
         this.wiring = wiring;
@@ -16,9 +19,9 @@ final class Slots {
     }
 
     /** A slot as the place of a device. */
-    static DeviceTap.Place place(int slot, String kind) {
+    static DeviceTap.Place place(int slot, String name, String kind) {
         return new DeviceTap.Place(
-                kind, MemoryLayout.SLOT_BASE + slot * MemoryLayout.SLOT_SIZE, MemoryLayout.IRQ_SLOT0 + slot);
+                name, kind, MemoryLayout.SLOT_BASE + slot * MemoryLayout.SLOT_SIZE, MemoryLayout.IRQ_SLOT0 + slot);
     }
 
     /**
@@ -32,6 +35,7 @@ final class Slots {
             for (DeviceSpecification specification : plugged.wanted()) {
                 slot = plugIn(slot, specification);
             }
+            wiring.complete();
         } catch (RuntimeException e) {
             throw wiring.abandon(e);
         }
@@ -43,8 +47,10 @@ final class Slots {
             throw noRoom(wanted);
         }
         try {
-            DeviceTap.Place place =
-                    place(slot, plugged.registry().provider(wanted.name()).kind());
+            DeviceTap.Place place = place(
+                    slot,
+                    name(wanted),
+                    plugged.registry().provider(wanted.name()).kind());
             MappedDevice device = plugged.registry().create(wanted, wiring.context(place));
             int next = slot + device.size() / MemoryLayout.SLOT_SIZE;
             if (next > MemoryLayout.SLOT_COUNT) {
@@ -56,6 +62,12 @@ final class Slots {
         } catch (IOException e) {
             throw new IllegalArgumentException("device " + wanted.name() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A device's own name, that of the second one of that name with a 2 behind it, and so on. */
+    private String name(DeviceSpecification wanted) {
+        int rank = ranks.merge(wanted.name(), 1, Integer::sum);
+        return rank == 1 ? wanted.name() : wanted.name() + rank;
     }
 
     private static IllegalArgumentException noRoom(DeviceSpecification wanted) {

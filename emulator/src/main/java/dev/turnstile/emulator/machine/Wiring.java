@@ -9,6 +9,8 @@ import dev.turnstile.emulator.bus.MappedDevice;
 import dev.turnstile.emulator.device.DeviceContext;
 import dev.turnstile.emulator.device.InterruptController;
 import dev.turnstile.emulator.device.Iommu;
+import dev.turnstile.emulator.fault.FaultInjector;
+import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.HostFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ final class Wiring {
     private final InterruptController interrupts;
     private final @Nullable Iommu iommu;
     private final HostFiles files;
+    private final FaultInjector faults;
     private final DeviceTap tap;
     private final List<Part> parts = new ArrayList<>();
 
@@ -43,7 +46,8 @@ final class Wiring {
         this.clock = clock;
         this.memory = memory;
         this.files = plugged.files();
-        this.tap = plugged.tap();
+        this.faults = plugged.faults().injector(clock);
+        this.tap = faults.and(plugged.tap());
         this.interrupts = new InterruptController(hart);
         this.iommu = withIommu ? new Iommu(bus.memory(), memory, interrupts.line(MemoryLayout.IRQ_IOMMU)) : null;
     }
@@ -65,7 +69,21 @@ final class Wiring {
     /** Everything that a device gets. */
     DeviceContext context(DeviceTap.Place place) {
         DmaPort port = iommu == null ? memory : iommu.port(place.interrupt());
-        return new DeviceContext(clock, line(place), tap.memory(place, port), files);
+        return new DeviceContext(clock, line(place), tap.memory(place, port), faults.files(place, files));
+    }
+
+    /** The medium of a disk, as the disk is to see it. */
+    BlockStore medium(DeviceTap.Place place, BlockStore store) {
+        return faults.medium(place, store);
+    }
+
+    /**
+     * All devices are there.
+     *
+     * @throws IllegalArgumentException if a fault is wanted that none of them can have; the message is made for users
+     */
+    void complete() {
+        faults.check();
     }
 
     /** Puts a device at its place on the bus. */
@@ -85,10 +103,12 @@ final class Wiring {
         for (Part part : parts) {
             part.registers().reset();
         }
+        faults.reset();
     }
 
     /** Closes the devices that were plugged in, all of them; those of the machine itself hold nothing of their own. */
     void close() throws IOException {
+        faults.end();
         IOException failure = null;
         for (Part part : parts) {
             try {

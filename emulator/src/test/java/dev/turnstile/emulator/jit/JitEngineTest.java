@@ -69,6 +69,19 @@ class JitEngineTest {
     }
 
     @Test
+    void translatesALoopThatRunsInShortSlices() {
+        BareHart bare = hart(new JitConfiguration(4, false, 100, 10));
+        write(bare, 0, loop());
+
+        for (int slice = 0; slice < 1000; slice++) { // as long as a device's deadlines come close together
+            bare.engine.run(5 * LOOP_STEPS);
+        }
+
+        assertThat(events).containsExactly("compiled 80000000, size 3");
+        assertThat(bare.hart.registers[Register.A0]).isEqualTo(5000);
+    }
+
+    @Test
     void stopsAtEveryStepOfALoop() {
         BareHart bare = hart(JitConfiguration.EAGER);
         write(bare, 0, loop());

@@ -6,7 +6,10 @@ import dev.turnstile.emulator.bus.DeviceTap;
 import dev.turnstile.emulator.bus.DmaPort;
 import dev.turnstile.emulator.bus.InterruptLine;
 import dev.turnstile.emulator.bus.MappedDevice;
+import dev.turnstile.emulator.device.DeviceRegistry;
+import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.emulator.device.DmaCopyEngine;
+import dev.turnstile.emulator.host.HostFiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,29 @@ class DeviceTapTest {
                 .containsSubsequence("outer store 12 3", "inner store 12 3")
                 .containsSubsequence("inner read 80000000 64", "outer read 80000000 64")
                 .containsSubsequence("inner line true", "outer line true");
+    }
+
+    @Test
+    void everyDeviceHasANameOfItsOwn() {
+        List<String> names = new ArrayList<>();
+        DeviceTap noting = new DeviceTap() {
+            @Override
+            public MappedDevice registers(Place place, MappedDevice device) {
+                names.add(place.name());
+                return device;
+            }
+        };
+        PluggedDevices plugged = new PluggedDevices(
+                        DeviceRegistry.load(getClass().getClassLoader()),
+                        HostFiles.NONE,
+                        List.of(
+                                DeviceSpecification.parse("rtc"),
+                                DeviceSpecification.parse("rtc,time=2001-09-09T01:46:40Z")))
+                .withTap(noting);
+
+        CopyProgram.run(CopyProgram.CONFIGURATION, plugged);
+
+        assertThat(names).doesNotHaveDuplicates().contains("uart0", "uart2", "dma-copy", "rtc", "rtc2");
     }
 
     private static Outcome statusOfACopy(DeviceTap tap) {

@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.device.nvme;
 
+import dev.turnstile.emulator.bus.DmaPort;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the admin queue (section 5). */
@@ -150,7 +151,7 @@ final class AdminCommands {
             }
             default -> throw new CommandFailure(Status.INVALID_FIELD);
         };
-        DataPointer.of(command, data.length, memory).write(0, data, 0, data.length);
+        DataPointer.of(command, data.length, DmaPort.Use.WRITE, memory).write(0, data, 0, data.length);
         return 0;
     }
 
@@ -162,7 +163,7 @@ final class AdminCommands {
         require(from >= 0 && from <= page.length && from % 4 == 0, Status.INVALID_FIELD);
         int count = (int) Math.min(wanted, page.length - from);
         if (count > 0) {
-            DataPointer.of(command, count, memory).write(0, page, (int) from, count);
+            DataPointer.of(command, count, DmaPort.Use.WRITE, memory).write(0, page, (int) from, count);
         }
         if (identifier == LogPages.ERRORS && (command.word(10) & RETAIN) == 0) {
             events.errorLogRead();

@@ -2,6 +2,7 @@ package dev.turnstile.emulator.device.nvme;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of a submission queue (section 4.2), as it was when it was fetched. */
 final class Command {
@@ -13,6 +14,7 @@ final class Command {
 
     private final SubmissionQueue queue;
     private final ByteBuffer words;
+    private @Nullable DataPointer data;
 
     /**
      * @param bytes the entry, which is kept
@@ -58,6 +60,16 @@ final class Command {
     /** Two words: that of the index is the low one. */
     long doubleWord(int index) {
         return words.getLong(4 * index);
+    }
+
+    /** Where its data lie, if that has been read yet. */
+    @Nullable
+    DataPointer data() {
+        return data;
+    }
+
+    void setData(DataPointer pointer) {
+        data = pointer;
     }
 
     /** Whether it has ended already, before its time. */

@@ -34,6 +34,16 @@ final class CompletionQueue {
         return identifier;
     }
 
+    /** Address of the first entry. */
+    long base() {
+        return base;
+    }
+
+    /** Its size in memory. */
+    long bytes() {
+        return (long) SIZE * size;
+    }
+
     /** Whether it wants the line to be asserted. */
     boolean wantsInterrupt() {
         return interrupts && head != tail;

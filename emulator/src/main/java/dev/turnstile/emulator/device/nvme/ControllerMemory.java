@@ -22,7 +22,19 @@ final class ControllerMemory {
         return fits(address, length) && port.write((int) address, from, at, length);
     }
 
-    private static boolean fits(long address, int length) {
+    /** Takes note that the driver has handed memory to the controller. */
+    void lent(Object holder, long address, long length, DmaPort.Use use) {
+        if (fits(address, length)) {
+            port.lent(holder, (int) address, length, use);
+        }
+    }
+
+    /** Takes note that all that is held so is the driver's again. */
+    void returned(Object holder) {
+        port.returned(holder);
+    }
+
+    private static boolean fits(long address, long length) {
         return address >= 0 && address <= ADDRESS_SPACE - length;
     }
 }

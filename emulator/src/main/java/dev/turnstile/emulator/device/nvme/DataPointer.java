@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.device.nvme;
 
+import dev.turnstile.emulator.bus.DmaPort;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -22,8 +23,12 @@ final class DataPointer {
         this.length = length;
     }
 
-    /** Reads the whole of a command's PRPs, for data of this length, at least 1. */
-    static DataPointer of(Command command, int length, ControllerMemory memory) throws CommandFailure {
+    /**
+     * Reads the whole of a command's PRPs, for data of this length, at least 1. What they lead to is the command's until it ends.
+     *
+     * @param use what the controller does with the data
+     */
+    static DataPointer of(Command command, int length, DmaPort.Use use, ControllerMemory memory) throws CommandFailure {
         long first = command.prp1();
         if (first % 4 != 0) {
             throw new CommandFailure(Status.PRP_OFFSET_INVALID);
@@ -34,12 +39,17 @@ final class DataPointer {
         if (pages.length == 2) {
             pages[1] = wholePage(command.prp2());
         } else if (pages.length > 2) {
-            readList(command.prp2(), pages, memory);
+            readList(command, pages, memory);
         }
-        return new DataPointer(memory, pages, length);
+        DataPointer data = new DataPointer(memory, pages, length);
+        for (int done = 0; done < length; done += data.piece(done, length - done)) {
+            memory.lent(command, data.address(done), data.piece(done, length - done), use);
+        }
+        return data;
     }
 
-    private static void readList(long start, long[] pages, ControllerMemory memory) throws CommandFailure {
+    private static void readList(Command command, long[] pages, ControllerMemory memory) throws CommandFailure {
+        long start = command.prp2();
         if (start % ENTRY != 0) {
             throw new CommandFailure(Status.PRP_OFFSET_INVALID);
         }
@@ -52,6 +62,7 @@ final class DataPointer {
             if (!memory.read(list, entries.array(), 0, count * ENTRY)) {
                 throw new CommandFailure(Status.DATA_TRANSFER_ERROR);
             }
+            memory.lent(command, list, (long) count * ENTRY, DmaPort.Use.READ);
             boolean continued = left > room;
             int data = continued ? count - 1 : count;
             for (int i = 0; i < data; i++) {

@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.device.nvme;
 
+import dev.turnstile.emulator.bus.DmaPort;
 import dev.turnstile.emulator.host.BlockStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -81,13 +82,21 @@ final class Namespace {
         };
     }
 
+    /** Reads where the data of a command lie as soon as it has been fetched: from then on they are the controller's. */
+    void prepare(Command command) {
+        try {
+            check(command);
+            if (command.opcode() == READ || command.opcode() == WRITE) {
+                command.setData(data(command));
+            }
+        } catch (CommandFailure later) {
+            // It is what the command will end with, when its time has come.
+        }
+    }
+
     /** Performs a command. */
     void perform(Command command) throws CommandFailure {
-        command.check();
-        boolean everywhere = command.opcode() == FLUSH && command.namespace() == ALL;
-        if (command.namespace() != IDENTIFIER && !everywhere) {
-            throw new CommandFailure(Status.INVALID_NAMESPACE);
-        }
+        check(command);
         switch (command.opcode()) {
             case FLUSH -> flush();
             case READ -> read(command);
@@ -95,6 +104,14 @@ final class Namespace {
             case WRITE_ZEROES -> writeZeroes(command);
             case DATASET_MANAGEMENT -> manage(command);
             default -> throw new CommandFailure(Status.INVALID_OPCODE);
+        }
+    }
+
+    private static void check(Command command) throws CommandFailure {
+        command.check();
+        boolean everywhere = command.opcode() == FLUSH && command.namespace() == ALL;
+        if (command.namespace() != IDENTIFIER && !everywhere) {
+            throw new CommandFailure(Status.INVALID_NAMESPACE);
         }
     }
 
@@ -158,7 +175,7 @@ final class Namespace {
     private void manage(Command command) throws CommandFailure {
         int length = ((command.word(10) & 0xff) + 1) * RANGE_BYTES;
         byte[] ranges = new byte[length];
-        DataPointer.of(command, length, memory).read(0, ranges, 0, length);
+        DataPointer.of(command, length, DmaPort.Use.READ, memory).read(0, ranges, 0, length);
         ByteBuffer words = ByteBuffer.wrap(ranges).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = 0; at < length; at += RANGE_BYTES) {
             requireOnDisk(words.getLong(at + 8), words.getInt(at + 4) & 0xffff_ffffL);
@@ -174,11 +191,16 @@ final class Namespace {
     }
 
     private DataPointer data(Command command) throws CommandFailure {
+        DataPointer known = command.data();
+        if (known != null) {
+            return known;
+        }
         requireOnDisk(command.doubleWord(10), blocks(command));
         if ((long) blocks(command) * BlockStore.SECTOR > MOST_BYTES) {
             throw new CommandFailure(Status.INVALID_FIELD);
         }
-        return DataPointer.of(command, blocks(command) * BlockStore.SECTOR, memory);
+        DmaPort.Use use = command.opcode() == READ ? DmaPort.Use.WRITE : DmaPort.Use.READ;
+        return DataPointer.of(command, blocks(command) * BlockStore.SECTOR, use, memory);
     }
 
     private static int blocks(Command command) {

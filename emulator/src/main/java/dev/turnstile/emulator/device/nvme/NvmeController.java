@@ -245,6 +245,7 @@ public final class NvmeController implements MappedDevice, AutoCloseable {
             if (command.queue().identifier() == 0) {
                 adminWork.add(command, 0);
             } else {
+                namespace.prepare(command);
                 work.add(command, Namespace.bytes(command));
             }
         }

@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.device.nvme;
 
+import dev.turnstile.emulator.bus.DmaPort;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collection;
@@ -46,6 +47,15 @@ final class Queues {
     /** Forgets all queues. */
     void clear() {
         for (int i = 0; i < MOST; i++) {
+            SubmissionQueue submission = submissions[i];
+            if (submission != null) {
+                submission.underWay().forEach(memory::returned);
+                memory.returned(submission);
+            }
+            CompletionQueue completion = completions[i];
+            if (completion != null) {
+                memory.returned(completion);
+            }
             submissions[i] = null;
             completions[i] = null;
         }
@@ -63,10 +73,12 @@ final class Queues {
 
     void add(SubmissionQueue queue) {
         submissions[queue.identifier()] = queue;
+        memory.lent(queue, queue.base(), queue.bytes(), DmaPort.Use.RING);
     }
 
     void add(CompletionQueue queue) {
         completions[queue.identifier()] = queue;
+        memory.lent(queue, queue.base(), queue.bytes(), DmaPort.Use.SHARED);
     }
 
     /** Removes a queue; what is under way in it ends as aborted. */
@@ -76,6 +88,7 @@ final class Queues {
             complete(command, Status.ABORTED_BY_QUEUE_DELETION, 0);
         }
         submissions[queue.identifier()] = null;
+        memory.returned(queue);
     }
 
     /** Removes a queue; false if there are still commands whose completions would go there. */
@@ -86,6 +99,7 @@ final class Queues {
             }
         }
         completions[queue.identifier()] = null;
+        memory.returned(queue);
         owner.completionsChanged();
         return true;
     }
@@ -167,6 +181,7 @@ final class Queues {
     }
 
     private void post(Command command, int status, int result) {
+        memory.returned(command);
         SubmissionQueue from = command.queue();
         CompletionQueue to = from.completions();
         int phase = to.phase() ? PHASE : 0;

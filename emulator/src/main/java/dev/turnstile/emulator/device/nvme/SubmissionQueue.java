@@ -33,6 +33,16 @@ final class SubmissionQueue {
         return identifier;
     }
 
+    /** Address of the first entry. */
+    long base() {
+        return base;
+    }
+
+    /** Its size in memory. */
+    long bytes() {
+        return (long) Command.SIZE * size;
+    }
+
     CompletionQueue completions() {
         return completions;
     }

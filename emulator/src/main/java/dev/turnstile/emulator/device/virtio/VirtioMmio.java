@@ -2,6 +2,7 @@ package dev.turnstile.emulator.device.virtio;
 
 import dev.turnstile.emulator.bus.InterruptLine;
 import dev.turnstile.emulator.bus.MappedDevice;
+import dev.turnstile.emulator.device.Cabled;
 import dev.turnstile.emulator.device.DeviceContext;
 import java.io.IOException;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The MMIO transport of virtio, version 2 (section 4.2.2): registers through which a driver finds the device, negotiates
  * features, sets up queues and rings the doorbell. It works for any kind of device.
  */
-public final class VirtioMmio implements MappedDevice, AutoCloseable {
+public final class VirtioMmio implements MappedDevice, Cabled, AutoCloseable {
     /** How the guest's device table calls it, whatever kind of virtio device it is. */
     public static final String DEVICE_TABLE_KIND = "virtio-mmio";
 
@@ -209,6 +210,18 @@ public final class VirtioMmio implements MappedDevice, AutoCloseable {
         }
         device.reset();
         setInterrupts(0);
+    }
+
+    @Override
+    public boolean hasCable() {
+        return device instanceof Cabled cabled && cabled.hasCable();
+    }
+
+    @Override
+    public void setLinked(boolean up) {
+        if (device instanceof Cabled cabled) {
+            cabled.setLinked(up);
+        }
     }
 
     /** Gives back what the device has of the host's. */

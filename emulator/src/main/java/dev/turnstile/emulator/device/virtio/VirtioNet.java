@@ -1,6 +1,7 @@
 package dev.turnstile.emulator.device.virtio;
 
 import dev.turnstile.emulator.bus.Clock;
+import dev.turnstile.emulator.device.Cabled;
 import dev.turnstile.emulator.device.Timing;
 import dev.turnstile.emulator.device.WorkQueue;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A network card (section 5.1): frames go out to a {@link Wire} and come in from it. Without offloads, every frame is what is on the
  * wire, behind a header of zeroes.
  */
-public final class VirtioNet implements VirtioDevice {
+public final class VirtioNet implements VirtioDevice, Cabled {
     /** Feature: the configuration says the card's address. */
     public static final long ADDRESS = 1L << 5;
     /** Feature: the configuration says whether the link is up. */
@@ -113,7 +114,12 @@ public final class VirtioNet implements VirtioDevice {
         return (configuration.bytes().getShort(STATUS_AT) & LINK_UP) != 0;
     }
 
-    /** Plugs the cable in, or pulls it out. */
+    @Override
+    public boolean hasCable() {
+        return true;
+    }
+
+    @Override
     public void setLinked(boolean up) {
         if (up != linked()) {
             configuration.bytes().putShort(STATUS_AT, (short) (up ? LINK_UP : 0));

@@ -3,6 +3,8 @@ package dev.turnstile.emulator.device.virtio;
 import dev.turnstile.emulator.bus.DmaPort;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ public final class Virtqueue {
     private final DmaPort memory;
     private final Owner owner;
     private final int maximumSize;
+    /** What has been taken and not been given back. */
+    private final Set<DescriptorChain> underWay = new LinkedHashSet<>();
+
     private final ByteBuffer scratch = ByteBuffer.allocate(DESCRIPTOR_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
     private int size;
@@ -39,7 +44,6 @@ public final class Virtqueue {
 
     private int nextAvailable;
     private int nextUsed;
-    private int taken;
     /** Counts the times at which the queue was set up, so that a chain of an earlier time can be told. */
     private int setUps;
 
@@ -88,7 +92,7 @@ public final class Virtqueue {
     }
 
     void reset() {
-        ready = false;
+        stop();
         size = maximumSize;
         descriptors = 0;
         available = 0;
@@ -127,14 +131,22 @@ public final class Virtqueue {
         eventIndex = withEventIndex;
         nextAvailable = 0;
         nextUsed = 0;
-        taken = 0;
         setUps++;
         ready = true;
+        lend(this, descriptors, (long) DESCRIPTOR_BYTES * size, DmaPort.Use.TABLE);
+        lend(this, available, RING_INDEX, DmaPort.Use.SHARED);
+        lend(this, available + RING_INDEX, RING_ENTRIES - RING_INDEX, DmaPort.Use.INDEX);
+        lend(this, available + RING_ENTRIES, 2L * size, DmaPort.Use.RING);
+        lend(this, available + RING_ENTRIES + 2L * size, 2, DmaPort.Use.SHARED);
+        lend(this, used, RING_ENTRIES + (long) USED_ENTRY_BYTES * size + 2, DmaPort.Use.SHARED);
     }
 
     /** Stops the queue: no buffers come any more, and those that were taken are not given back. */
     void stop() {
         ready = false;
+        underWay.forEach(memory::returned);
+        underWay.clear();
+        memory.returned(this);
     }
 
     /** Whether a chain is still the device's to use. */
@@ -149,7 +161,8 @@ public final class Virtqueue {
             scratch.putInt(0, chain.head()).putInt(4, (int) written);
             write(entry, USED_ENTRY_BYTES);
             nextUsed = nextUsed + 1 & INDEX;
-            taken--;
+            underWay.remove(chain);
+            memory.returned(chain);
             scratch.putShort(0, (short) nextUsed);
             write(used + RING_INDEX, 2);
             if (interruptWanted()) {
@@ -185,14 +198,14 @@ public final class Virtqueue {
         if (waiting > size) {
             throw new ProtocolViolation("the available index is " + waiting + " ahead in a queue of " + size);
         }
-        if (taken == size) {
+        if (underWay.size() == size) {
             throw new ProtocolViolation("more buffers available than the queue has descriptors");
         }
         int head = readShort(available + RING_ENTRIES + 2L * (nextAvailable & size - 1));
         nextAvailable = nextAvailable + 1 & INDEX;
         DescriptorChain chain = new DescriptorChain(this, head, setUps);
+        underWay.add(chain);
         walk(chain, head);
-        taken++;
         return chain;
     }
 
@@ -208,6 +221,7 @@ public final class Virtqueue {
                 throw new ProtocolViolation("descriptor " + index + " in a table of " + entries);
             }
             read(table + (long) DESCRIPTOR_BYTES * index, DESCRIPTOR_BYTES);
+            lend(chain, table + (long) DESCRIPTOR_BYTES * index, DESCRIPTOR_BYTES, DmaPort.Use.READ);
             long address = scratch.getLong(0);
             long length = scratch.getInt(8) & 0xffff_ffffL;
             int flags = scratch.getShort(12);
@@ -226,6 +240,7 @@ public final class Virtqueue {
             }
             check(address, length);
             chain.add(address, length, (flags & WRITE) != 0);
+            lend(chain, address, length, (flags & WRITE) != 0 ? DmaPort.Use.WRITE : DmaPort.Use.READ);
             if ((flags & NEXT) == 0) {
                 return;
             }
@@ -263,6 +278,12 @@ public final class Virtqueue {
     private void write(long address, int length) throws ProtocolViolation {
         check(address, length);
         transferOut(address, scratch.array(), 0, length);
+    }
+
+    private void lend(Object holder, long address, long length, DmaPort.Use use) {
+        if (address >= 0 && address <= ADDRESS_SPACE - length) {
+            memory.lent(holder, (int) address, length, use);
+        }
     }
 
     /** Virtio's addresses have 64 bits, the machine's 32. */
