@@ -3,6 +3,7 @@ package dev.turnstile.cli.mutants;
 import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.emulator.device.DeviceRegistry;
 import dev.turnstile.emulator.device.DeviceSpecification;
+import dev.turnstile.emulator.fault.FaultPlan;
 import dev.turnstile.emulator.host.Pacing;
 import dev.turnstile.emulator.host.StreamSource;
 import dev.turnstile.emulator.machine.BootImage;
@@ -32,7 +33,7 @@ final class ExerciseMachine {
     /** A program that scripts use; the module's own directory is below the repository's. */
     private static final Path ATTEMPT = Path.of("cli").resolve(Exercise.ALL).resolve("attempt.s");
 
-    /** With what the kernel's log begins. */
+    /** What the kernel's log has in each boot. */
     private static final String GREETING = "^turnstile: .*\n";
 
     /** Instructions between looks at the clock. */
@@ -66,28 +67,32 @@ final class ExerciseMachine {
         ExerciseFiles.Output log = new ExerciseFiles.Output();
         byte[] input = exercise.script().getBytes(StandardCharsets.UTF_8);
         PluggedDevices plugged = new PluggedDevices(
-                registry,
-                files,
-                exercise.parts("device").stream().map(DeviceSpecification::parse).toList());
+                        registry,
+                        files,
+                        exercise.parts("device").stream()
+                                .map(DeviceSpecification::parse)
+                                .toList())
+                .withFaults(FaultPlan.of(exercise.parts("fault")));
         Peripherals peripherals = new Peripherals(
                         new StreamSource(new ByteArrayInputStream(input), () -> {}),
                         console,
                         log,
-                        console,
+                        new ExerciseFiles.Output(), // what the shell says before the script begins
                         null,
                         Pacing.NONE)
                 .withDevices(plugged);
         String line = "init=/init console=pipe " + String.join(" ", exercise.parts("words"));
         BootImage image = BootImage.of(build.kernel(mutant), fileSystem(exercise, mutant));
-        try (Machine machine =
-                new Machine(MachineConfiguration.DEFAULT.withCommandLine(line), image, peripherals)) {
-            Outcome outcome = run(machine, limit);
-            Limit cost = new Limit(machine.hart().instructions, machine.hart().time());
-            SortedMap<String, byte[]> written = new TreeMap<>();
-            files.written().forEach((name, file) -> written.put(name, file.bytes()));
-            String words = text(log).replaceFirst(GREETING, "");
-            return new Result(outcome, text(console).lines().toList(), words, written, cost);
+        Outcome outcome;
+        Limit cost;
+        try (Machine machine = new Machine(MachineConfiguration.DEFAULT.withCommandLine(line), image, peripherals)) {
+            outcome = run(machine, limit);
+            cost = new Limit(machine.hart().instructions, machine.hart().time());
         }
+        SortedMap<String, byte[]> written = new TreeMap<>();
+        files.written().forEach((name, file) -> written.put(name, file.bytes()));
+        String words = text(log).replaceFirst(GREETING, "");
+        return new Result(outcome, text(console).lines().toList(), words, written, cost);
     }
 
     private static Outcome run(Machine machine, Limit limit) {

@@ -22,7 +22,7 @@ class MutantsTest {
     private static final String WRONG = "wrong: ";
 
     /** How many times as many instructions as the driver as it is a mutant may take before it hangs. */
-    private static final int PATIENCE = 4;
+    private static final int PATIENCE = 2;
 
     /** How many more ticks it may take: half a minute. */
     private static final long LONG = 3_000_000_000L;
