@@ -186,6 +186,13 @@ found:
     return
 .endproc
 
+.rodata
+    .align  2
+# Where debuggers on the host find what they want to know of a module: they begin at `modules`.
+.globl module_fields
+module_fields:
+    .word   Module.name, Module.start, Module.end, Module.symbols, Module.strings
+
 .data
 .globl modules
 list_define modules                     # the newest first

@@ -92,6 +92,8 @@ public final class ChecksumDevice implements MappedDevice {
             case ADDRESS -> address = value;
             case LENGTH -> {
                 length = value;
+                memory.returned(this);
+                memory.lent(this, address, Integer.toUnsignedLong(length), DmaPort.Use.READ);
                 finished.at(clock.now() + 1 + latency);
             }
             case STATUS -> setStatus(0);
@@ -102,6 +104,11 @@ public final class ChecksumDevice implements MappedDevice {
 
     /** Runs at the deadline, between two instructions of the guest. */
     private void addUp() {
+        addUpBytes();
+        memory.returned(this);
+    }
+
+    private void addUpBytes() {
         byte[] bytes = new byte[Math.max(0, Math.min(length, MOST_BYTES))];
         if (bytes.length != length || !memory.read(address, bytes, 0, bytes.length)) {
             setStatus(DONE | FAILED);
@@ -122,6 +129,7 @@ public final class ChecksumDevice implements MappedDevice {
     @Override
     public void reset() {
         finished.cancel();
+        memory.returned(this);
         address = 0;
         length = 0;
         sum = 0;

@@ -7,6 +7,8 @@ final class ExitStatus {
     static final int FAILURE = 1;
     /** Wrong usage. */
     static final int USAGE = 2;
+    /** A sanitizer has found something, and was to end the run then. */
+    static final int SANITIZER = 123;
     /** The limit of instructions was reached, as {@code timeout} would say it. */
     static final int LIMIT = 124;
     /** The guest's kernel panicked. */

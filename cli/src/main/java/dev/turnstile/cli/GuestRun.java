@@ -9,10 +9,13 @@ import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.emulator.machine.Peripherals;
 import dev.turnstile.emulator.machine.PluggedDevices;
+import dev.turnstile.emulator.sanitize.Sanitizers;
 import dev.turnstile.isa.elf.Bytes;
+import dev.turnstile.isa.elf.ElfFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class GuestRun {
     private final MachineOptions options;
     private final PrintWriter err;
+    private Optional<ElfFile> program = Optional.empty();
     private UnaryOperator<ByteSink> logFilter = UnaryOperator.identity();
 
     GuestRun(MachineOptions options, PrintWriter err) {
         this.options = options;
         this.err = err;
+    }
+
+    /** The program whose places are to be named where something is wrong in user mode. */
+    GuestRun program(ElfFile executable) {
+        program = Optional.of(executable);
+        return this;
     }
 
     /** Puts something between the kernel's log and standard error. */
@@ -42,7 +52,8 @@ final class GuestRun {
      * @return the command's exit status
      */
     int run(byte[] fileSystem, List<String> words, List<String> arguments) throws IOException {
-        BootImage image = BootImage.of(KernelFile.read(options.kernel), Bytes.of(fileSystem));
+        ElfFile kernel = KernelFile.read(options.kernel);
+        BootImage image = BootImage.of(kernel, Bytes.of(fileSystem));
         try (Console console = Console.open(err, options.quiet, logFilter);
                 @Nullable BlockStore disk = disk();
                 Shutdown shutdown = new Shutdown()) {
@@ -53,8 +64,19 @@ final class GuestRun {
             Engine.Factory engines = options.engine().factory(options.jit, report.listener());
             PluggedDevices devices =
                     options.devices.plugged().withFaults(options.faults.plan().telling(FaultOptions.reporting(err)));
+            SanitizerReports found = new SanitizerReports(err, console::flush);
+            if (options.sanitizers.given()) {
+                Sanitizers sanitizers = options.sanitizers.create(kernel, fileSystem);
+                program.ifPresent(sanitizers::program);
+                sanitizers.onReport(found);
+                engines = sanitizers.engines();
+                devices = devices.withTap(devices.tap().and(sanitizers.tap()));
+            }
             Peripherals peripherals = console.peripherals(disk).withDevices(devices);
             try (Machine machine = machine(configuration, image, peripherals, engines)) {
+                if (options.sanitizers.stops()) {
+                    found.stops(machine);
+                }
                 shutdown.stops(machine, console);
                 console.stops(machine);
                 long start = System.nanoTime();
@@ -62,8 +84,12 @@ final class GuestRun {
                 long nanoseconds = System.nanoTime() - start;
                 console.flush();
                 report.finish();
+                found.finish();
                 @Nullable Integer failure = console.failureStatus();
                 int status = failure == null ? status(outcome, machine) : failure;
+                if (found.hasStopped()) {
+                    status = ExitStatus.SANITIZER;
+                }
                 if (options.stats != null) {
                     new Statistics(machine.hart(), nanoseconds, status).print(options.stats, err);
                 }

@@ -116,6 +116,9 @@ final class MachineOptions {
     DeviceArguments devices;
 
     @Mixin
+    SanitizerOptions sanitizers;
+
+    @Mixin
     FaultOptions faults;
 
     @Option(
@@ -182,6 +185,11 @@ final class MachineOptions {
     EngineName engine() {
         if (engine == EngineName.interpreter && jit.given()) {
             throw new Failure("the options --jit-... are for the JIT, not for --engine interpreter", ExitStatus.USAGE);
+        }
+        if (sanitizers.given() && (engine != null || jit.given())) {
+            throw new Failure(
+                    SanitizerOptions.SANITIZE + " has an engine of its own: leave --engine and --jit-... away",
+                    ExitStatus.USAGE);
         }
         return engine == null ? EngineName.jit : engine;
     }

@@ -50,6 +50,7 @@ final class RunCommand implements Callable<Integer>, TakesArguments {
         }
         ElfFile program = files.program(err);
         return new GuestRun(machine, err)
+                .program(program)
                 .filterLog(log -> new CrashPlaces(log, files.path(), program))
                 .run(files.fileSystem(program), List.of("init=" + files.path()), arguments);
     }

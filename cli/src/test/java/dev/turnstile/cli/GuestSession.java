@@ -12,6 +12,9 @@ import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.emulator.machine.Peripherals;
 import dev.turnstile.emulator.machine.PluggedDevices;
+import dev.turnstile.emulator.sanitize.Report;
+import dev.turnstile.emulator.sanitize.Sanitizer;
+import dev.turnstile.emulator.sanitize.Sanitizers;
 import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
@@ -24,7 +27,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A guest program, or a whole file system, on a machine with the kernel, its streams in memory: what a test sets, and then looks at. */
@@ -48,6 +53,9 @@ final class GuestSession {
     private @Nullable Dialogue console;
     private final List<DeviceSpecification> devices = new ArrayList<>();
     private final List<String> classPath = new ArrayList<>();
+    private final Set<Sanitizer> sanitizers = EnumSet.noneOf(Sanitizer.class);
+    private @Nullable ElfFile kernel;
+    private long limit = LIMIT;
 
     private GuestSession(byte[] fileSystem, String firstProgram) {
         this.fileSystem = Bytes.of(fileSystem);
@@ -78,6 +86,13 @@ final class GuestSession {
     static GuestSession ofInit(Path source, Path... include) throws IOException {
         return new GuestSession(
                 InitialFileSystem.of(program(List.of(source), false, include).write()), "/init");
+    }
+
+    /** A session for a kernel of one's own, without a file system. */
+    static GuestSession ofKernel(ElfFile kernel) {
+        GuestSession session = new GuestSession(new byte[0], "");
+        session.kernel = kernel;
+        return session;
     }
 
     private static ElfFile program(List<Path> sources, boolean dynamic, Path... include) throws IOException {
@@ -142,8 +157,27 @@ final class GuestSession {
         return this;
     }
 
+    /** What is looked for; the machine runs on an engine that can. */
+    GuestSession sanitize(Sanitizer... wanted) {
+        sanitizers.addAll(List.of(wanted));
+        return this;
+    }
+
+    /** Most instructions, in place of more than any test needs. */
+    GuestSession limit(long instructions) {
+        limit = instructions;
+        return this;
+    }
+
     /** What a run has come to. */
-    record Result(Outcome outcome, String output, String errors, String log, String statistics, PhysicalMemory memory) {
+    record Result(
+            Outcome outcome,
+            String output,
+            String errors,
+            String log,
+            String statistics,
+            PhysicalMemory memory,
+            List<Report> reports) {
         int status() {
             return outcome.status();
         }
@@ -164,15 +198,25 @@ final class GuestSession {
         String terminal = console == null ? "pipe" : "tty";
         String line =
                 "init=" + firstProgram + " console=" + terminal + " " + words + " -- " + KernelWords.quoted(arguments);
+        ElfFile booted = kernel == null ? kernel() : kernel;
+        Sanitizers watching =
+                new Sanitizers(sanitizers, booted).modules(SanitizerOptions.modules(fileSystem.toArray()));
         Machine machine = new Machine(
                 configuration.withCommandLine(line),
-                BootImage.of(kernel(), fileSystem),
-                peripherals.withDevices(plugged),
-                engine.comparable());
-        Outcome outcome = machine.run(console == null ? LIMIT : DIALOGUE_LIMIT);
+                BootImage.of(booted, fileSystem),
+                peripherals.withDevices(plugged.withTap(watching.tap())),
+                sanitizers.isEmpty() ? engine.comparable() : watching.engines());
+        Outcome outcome = machine.run(console == null ? limit : DIALOGUE_LIMIT);
         machine.close();
         String statistics = new Statistics(machine.hart(), 0, outcome.status()).json();
-        return new Result(outcome, output.toString(), errors.toString(), log.toString(), statistics, machine.memory());
+        return new Result(
+                outcome,
+                output.toString(),
+                errors.toString(),
+                log.toString(),
+                statistics,
+                machine.memory(),
+                watching.reports());
     }
 
     private static byte[] fileSystem(ElfFile program) throws IOException {

@@ -36,6 +36,7 @@ class ArchitectureTest {
         "interpreter, isa cpu mmu bus",
         "jit, isa cpu mmu bus interpreter",
         "host, ''",
+        "sanitize, isa cpu mmu bus device interpreter",
         "debug, isa cpu mmu bus device host interpreter machine",
     })
     void packageUsesOnlyWhatItMay(String user, String used) {

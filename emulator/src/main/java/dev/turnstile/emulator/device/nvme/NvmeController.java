@@ -70,6 +70,7 @@ public final class NvmeController implements MappedDevice, AutoCloseable {
     private int adminSizes;
     private long adminSubmissions;
     private long adminCompletions;
+    private long wrongDoorbells;
 
     /**
      * @param timing of the namespace's commands; those of the admin queue have its latency
@@ -82,6 +83,11 @@ public final class NvmeController implements MappedDevice, AutoCloseable {
         this.admin = new AdminCommands(queues, namespace, memory, VERSION_1_4);
         this.adminWork = new WorkQueue<>(context.clock(), Timing.ofLatency(timing.latency()), this::performAdmin);
         this.work = new WorkQueue<>(context.clock(), timing, this::perform);
+    }
+
+    /** How often a doorbell has been written that belongs to no queue, or with a value that makes no sense there. */
+    public long wrongDoorbells() {
+        return wrongDoorbells;
     }
 
     @Override
@@ -267,6 +273,7 @@ public final class NvmeController implements MappedDevice, AutoCloseable {
 
         @Override
         public void wrongDoorbell(boolean noQueue) {
+            wrongDoorbells++;
             admin.events().wrongDoorbell(noQueue);
         }
     }

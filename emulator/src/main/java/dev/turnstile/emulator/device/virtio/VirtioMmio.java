@@ -111,7 +111,7 @@ public final class VirtioMmio implements MappedDevice, Cabled, AutoCloseable {
     private int status;
     private int interrupts;
     private int generation;
-    private @Nullable String violation;
+    private @Nullable ProtocolViolation violation;
 
     /** Connects a device to the machine. */
     public VirtioMmio(DeviceContext context, VirtioDevice device) {
@@ -131,7 +131,7 @@ public final class VirtioMmio implements MappedDevice, Cabled, AutoCloseable {
     }
 
     /** What the driver has done wrong since the last reset; null if nothing. */
-    public @Nullable String violation() {
+    public @Nullable ProtocolViolation violation() {
         return violation;
     }
 
@@ -338,7 +338,7 @@ public final class VirtioMmio implements MappedDevice, Cabled, AutoCloseable {
 
     private void violated(ProtocolViolation cause) {
         if (violation == null) {
-            violation = cause.getMessage();
+            violation = cause;
         }
         status |= NEEDS_RESET;
         if ((status & DRIVER_OK) != 0) {

@@ -1,6 +1,7 @@
 package dev.turnstile.emulator.device.virtio;
 
 import dev.turnstile.emulator.bus.DmaPort;
+import dev.turnstile.emulator.device.virtio.ProtocolViolation.Rule;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashSet;
@@ -196,7 +197,8 @@ public final class Virtqueue {
             return null;
         }
         if (waiting > size) {
-            throw new ProtocolViolation("the available index is " + waiting + " ahead in a queue of " + size);
+            throw new ProtocolViolation(
+                    Rule.RING_INDEX, "the available index is " + waiting + " ahead in a queue of " + size);
         }
         if (underWay.size() == size) {
             throw new ProtocolViolation("more buffers available than the queue has descriptors");
@@ -246,7 +248,7 @@ public final class Virtqueue {
             }
             index = scratch.getShort(14) & INDEX;
         }
-        throw new ProtocolViolation("a chain that loops, or is longer than its queue");
+        throw new ProtocolViolation(Rule.CHAIN, "a chain that loops, or is longer than its queue");
     }
 
     private boolean interruptWanted() throws ProtocolViolation {

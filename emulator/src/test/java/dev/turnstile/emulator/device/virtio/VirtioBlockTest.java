@@ -247,7 +247,7 @@ class VirtioBlockTest {
             driver.ring();
         }
         assertThat(driver.needsReset()).isTrue();
-        assertThat(device.violation()).contains("more buffers");
+        assertThat(device.violation()).hasMessageContaining("more buffers");
     }
 
     private VirtioMmio device(BlockStore disk) {

@@ -171,7 +171,7 @@ class VirtioConsoleTest {
         transmit.offer(0);
         transmit.ring();
         clock.advance(LATENCY + 1);
-        assertThat(device.violation()).contains("more than a megabyte");
+        assertThat(device.violation()).hasMessageContaining("more than a megabyte");
         assertThat(directory.resolve("out")).isEmptyFile();
     }
 

@@ -111,7 +111,7 @@ class VirtioMmioTest {
         driver.store(STATUS, DRIVER_OK);
         assertThat(driver.needsReset()).isTrue();
         assertThat(driver.load(INTERRUPT_STATUS)).isEqualTo(CONFIGURATION_CHANGED);
-        assertThat(device.violation()).contains("FEATURES_OK");
+        assertThat(device.violation()).hasMessageContaining("FEATURES_OK");
         driver.store(STATUS, DRIVER_OK | FEATURES_OK);
         assertThat(driver.needsReset()).as("only a reset clears it").isTrue();
         driver.store(STATUS, 0);

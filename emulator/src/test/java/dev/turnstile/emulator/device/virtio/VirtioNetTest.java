@@ -198,7 +198,7 @@ class VirtioNetTest {
         offer(0, HEADER_BYTES + 4);
         send("hello");
         clock.advance(1);
-        assertThat(device.violation()).contains("too small for 5 bytes");
+        assertThat(device.violation()).hasMessageContaining("too small for 5 bytes");
     }
 
     @ParameterizedTest

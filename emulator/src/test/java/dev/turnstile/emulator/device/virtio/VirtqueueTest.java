@@ -249,7 +249,7 @@ class VirtqueueTest {
     private void assertViolation(String message) {
         driver.ring();
         assertThat(driver.needsReset()).isTrue();
-        assertThat(device.violation()).contains(message);
+        assertThat(device.violation()).hasMessageContaining(message);
         assertThat(driver.load(INTERRUPT_STATUS)).isEqualTo(CONFIGURATION_CHANGED);
         assertThat(driver.usedCount()).isZero();
         driver.ring();
