@@ -109,16 +109,17 @@ none:
     while left > 0
         mv      a0, inode
         mv      a1, number
-        call    block_find
+        mv      a2, left
+        call    block_run
         blez    a0, done                # a hole, or it can't be known
         if next == zero
             sw      a0, Ahead.block(ahead)
             mv      next, a0
         endif
         bne     a0, next, done
-        addi    next, next, 1
-        addi    number, number, 1
-        addi    left, left, -1
+        add     next, next, a1
+        add     number, number, a1
+        sub     left, left, a1
     endwhile
 done:
     srl     number, number, shift

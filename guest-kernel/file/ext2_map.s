@@ -48,17 +48,37 @@
 # -ENOMEM
 .globl block_find
 .proc block_find
-    .reg    inode=s0, levels=s1, index=s2, block=s3
-    .frame  ra, s0-s3
+    li      a2, 1
+    j       block_run
+.endproc
+
+# block_run(a0 = Inode, a1 = number of a block in the file, a2 = how many are of interest, at least 1) -> a0 = as block_find; if it
+# is a block on the disk, a1 = how many of the file's, from it on, are seen at one look to follow one another there, at most a2
+.globl block_run
+.proc block_run
+    .reg    inode=s0, levels=s1, index=s2, block=s3, most=s4, pointer=s5, buffer=s6
+    .frame  ra, s0-s6
     mv      inode, a0
+    mv      most, a2
     call    block_way
     bltz    a0, done
     mv      levels, a1
     mv      index, a2
-    slli    a0, a0, 2
-    add     a0, a0, inode
-    lw      block, Inode.pointers(a0)
-    while levels != zero && block != zero
+    slli    pointer, a0, 2
+    add     pointer, pointer, inode
+    addi    pointer, pointer, Inode.pointers
+    li      t0, EXT2_DIRECT
+    sub     t0, t0, a0                  # pointers from there on, where they are the inode's own
+    li      buffer, 0
+    loop
+        lw      block, 0(pointer)
+        if levels == zero || block == zero
+            break
+        endif
+        if buffer != zero
+            mv      a0, buffer
+            call    buffer_put
+        endif
         addi    levels, levels, -1
         lw      a0, Inode.mount(inode)
         mv      a1, block
@@ -67,12 +87,35 @@
             mv      a0, a1
             return
         endif
+        mv      buffer, a0
         mv      a1, levels
         mv      a2, index
         call    pointer_at
-        lw      block, 0(a1)
+        mv      pointer, a1
+        lw      t0, Inode.mount(inode)
+        lw      t0, Mount.block_size(t0)
+        lw      t1, Buffer.data(buffer)
+        add     t0, t0, t1
+        sub     t0, t0, pointer
+        srli    t0, t0, 2               # pointers from there on
+    endloop
+    if most >u t0
+        mv      most, t0
+    endif
+    mv      t0, block
+    li      a1, 0
+    repeat
+        addi    a1, a1, 1
+        beq     a1, most, seen
+        addi    t0, t0, 1
+        addi    pointer, pointer, 4
+        lw      t1, 0(pointer)
+    until t1 != t0
+seen:
+    if buffer != zero
+        mv      a0, buffer
         call    buffer_put
-    endwhile
+    endif
     mv      a0, block
 done:
     return
@@ -81,6 +124,7 @@ done:
 # pointer_at(a0 = Buffer of pointers, a1 = levels below the pointers, a2 = number of a block below the Buffer's) -> a0 =
 # the same, a1 = address of the pointer that leads there
 #   clobbers t0, t1
+.globl pointer_at
 .proc pointer_at
     lw      t0, Buffer.mount(a0)
     lw      t0, Mount.private(t0)
@@ -94,102 +138,5 @@ done:
     slli    t1, t1, 2
     lw      a1, Buffer.data(a0)
     add     a1, a1, t1
-    return
-.endproc
-
-# block_make(a0 = Inode, a1 = number of a block in the file) -> a0 = block on the disk, which is taken if it was a hole;
-# -ENOSPC, -EIO, -EFBIG or -ENOMEM. A new block of pointers is zeros; a new block of contents is whatever it is.
-.globl block_make
-.proc block_make
-    .reg    inode=s0, levels=s1, index=s2, block=s3, buffer=s4
-    .frame  ra, s0-s4
-    mv      inode, a0
-    call    block_way
-    bltz    a0, done
-    mv      levels, a1
-    mv      index, a2
-    slli    a0, a0, 2
-    add     a1, a0, inode
-    addi    a1, a1, Inode.pointers
-    mv      a0, inode
-    mv      a2, levels
-    call    pointer_fill
-    bltz    a0, done
-    mv      block, a0
-    while levels != zero
-        lw      a0, Inode.mount(inode)
-        mv      a1, block
-        call    buffer_get
-        mv      buffer, a0
-        if buffer == zero
-            mv      a0, a1
-            return
-        endif
-        addi    levels, levels, -1
-        mv      a1, levels
-        mv      a2, index
-        call    pointer_at
-        lw      t0, 0(a1)
-        mv      block, t0
-        if t0 == zero
-            mv      a0, inode
-            mv      a2, levels
-            call    pointer_fill
-            mv      block, a0
-            if block > 0
-                mv      a0, buffer
-                addi    a1, levels, ORDER_POINTERS
-                call    buffer_dirty
-            endif
-        endif
-        mv      a0, buffer
-        call    buffer_put
-        mv      a0, block
-        bltz    a0, done
-    endwhile
-done:
-    return
-.endproc
-
-# pointer_fill(a0 = Inode, a1 = address of a pointer, a2 = levels of pointers that it leads to) -> a0 = what it is, or has
-# been made, to point to; -ENOSPC, -EIO or -ENOMEM
-.proc pointer_fill
-    .reg    inode=s0, pointer=s1, levels=s2, block=s3
-    .frame  ra, s0-s3
-    mv      inode, a0
-    mv      pointer, a1
-    mv      levels, a2
-    lw      a0, 0(pointer)
-    bnez    a0, done
-    lw      a0, Inode.mount(inode)
-    call    block_take
-    bltz    a0, done
-    mv      block, a0
-    if levels != zero
-        mv      a1, a0
-        lw      a0, Inode.mount(inode)
-        call    buffer_get_zero
-        if a0 == zero
-            lw      a0, Inode.mount(inode)
-            mv      a1, block
-            call    block_give
-            li      a0, -ENOMEM
-            return
-        endif
-        addi    a1, levels, ORDER_POINTERS - 1
-        call    buffer_dirty
-        call    buffer_put
-    endif
-    sw      block, 0(pointer)
-    lw      t0, Inode.mount(inode)
-    lw      t1, Mount.block_size(t0)
-    srli    t1, t1, 9
-    lw      t0, Inode.blocks(inode)
-    add     t0, t0, t1
-    sw      t0, Inode.blocks(inode)
-    li      t0, 1
-    sw      t0, Inode.changed(inode)
-    mv      a0, block
-done:
     return
 .endproc

@@ -118,7 +118,7 @@ class Ext2Test {
         GuestMachine.Run run = GuestMachine.running(program).disk(disk).run();
 
         assertThat(run.outcome()).as(run.log()).isEqualTo(ENDED);
-        assertThat(disk.reads()).isLessThan(pages / 4); // eight pages at once, and what says where they are
+        assertThat(disk.reads()).isLessThan(pages / 6); // sixteen pages at once, and what says where they are
     }
 
     /** Words that are their numbers. */

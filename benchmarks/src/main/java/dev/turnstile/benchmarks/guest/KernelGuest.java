@@ -35,7 +35,7 @@ public final class KernelGuest {
     public static KernelGuest of(KernelProgram program, String engine) {
         @Nullable BlockStore disk = program.hasDisk() ? MemoryDisk.withFileSystem() : null;
         BootImage image = KernelImages.program(program);
-        return new KernelGuest(Machines.make(engine, program.configuration(), image, Machines.NOWHERE, disk));
+        return new KernelGuest(Machines.make(engine, program.configuration(), image, program.devices(), disk));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.turnstile.benchmarks.guest;
 
+import dev.turnstile.emulator.device.DeviceRegistry;
+import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.emulator.host.Pacing;
@@ -12,6 +14,8 @@ import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Peripherals;
+import dev.turnstile.emulator.machine.PluggedDevices;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes machines to which next to nothing is connected. */
@@ -54,6 +58,23 @@ final class Machines {
             ByteSink console,
             @Nullable BlockStore disk) {
         return new Machine(configuration, image, peripherals(console, disk), factory(engine));
+    }
+
+    /**
+     * A machine that is ready to start, with devices in its slots and perhaps a disk.
+     *
+     * @param engine see above
+     * @param devices their files are disks in memory
+     */
+    static Machine make(
+            String engine,
+            MachineConfiguration configuration,
+            BootImage image,
+            List<DeviceSpecification> devices,
+            @Nullable BlockStore disk) {
+        DeviceRegistry registry = DeviceRegistry.load(Machines.class.getClassLoader());
+        PluggedDevices plugged = new PluggedDevices(registry, new MemoryFiles(), devices);
+        return new Machine(configuration, image, peripherals(NOWHERE, disk).withDevices(plugged), factory(engine));
     }
 
     private static Peripherals peripherals(ByteSink console, @Nullable BlockStore disk) {

@@ -12,12 +12,17 @@ import java.util.List;
 
 /** A disk in the host's memory, so that the host's own disk is not what is measured. */
 final class MemoryDisk implements BlockStore {
-    private static final String SIZE = "8m";
+    private static final int MEBIBYTES = 8;
 
     private final byte[] bytes;
 
     private MemoryDisk(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** One that is all zeros. */
+    static MemoryDisk blank() {
+        return new MemoryDisk(new byte[MEBIBYTES << 20]);
     }
 
     /**
@@ -44,7 +49,7 @@ final class MemoryDisk implements BlockStore {
                             "-O",
                             "none",
                             image.toString(),
-                            SIZE));
+                            MEBIBYTES + "m"));
             return new MemoryDisk(Files.readAllBytes(image));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
