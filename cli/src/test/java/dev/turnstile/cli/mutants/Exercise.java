@@ -3,14 +3,18 @@ package dev.turnstile.cli.mutants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What is done with a driver, to see whether it is right: a folder with the script of a shell, what the machine consists of, files for its devices,
  * and the mutants that the exercise is for. Each check of the script prints a line.
  *
- * @param parts lines of what the machine has besides: {@code device}, {@code module}, {@code program}, {@code disk}, {@code words}, and what of it
+ * @param parts what the machine has besides: {@code device}, {@code fault} and {@code words} as on the command line, {@code module} and {@code
+ *     program} by their sources, {@code disk} by name and KiB
  */
 record Exercise(Path folder, List<Part> parts, String script) {
     /** Where all of them are. */
@@ -30,7 +34,7 @@ record Exercise(Path folder, List<Part> parts, String script) {
         try (Stream<Path> files = Files.list(ALL)) {
             folders = files.filter(Files::isDirectory).sorted().toList();
         }
-        List<Exercise> exercises = new java.util.ArrayList<>();
+        List<Exercise> exercises = new ArrayList<>();
         for (Path folder : folders) {
             exercises.add(read(folder));
         }
@@ -51,13 +55,23 @@ record Exercise(Path folder, List<Part> parts, String script) {
         return parts.stream().filter(part -> part.kind.equals(kind)).map(Part::what).toList();
     }
 
+    /** The contents of the machine's disks, zeros, by name. */
+    Map<String, byte[]> disks() {
+        Map<String, byte[]> disks = new TreeMap<>();
+        for (String disk : parts("disk")) {
+            String[] words = disk.split("\\s+", 2);
+            disks.put(words[0], new byte[Integer.parseInt(words[1]) << 10]);
+        }
+        return disks;
+    }
+
     /** The mutants that it is for, by name. */
     List<Mutant> mutants() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.toString().endsWith(Mutant.SUFFIX)).sorted().toList();
         }
-        List<Mutant> mutants = new java.util.ArrayList<>();
+        List<Mutant> mutants = new ArrayList<>();
         for (Path file : files) {
             mutants.add(Mutant.read(file));
         }

@@ -43,6 +43,11 @@ record Mutant(String name, String sentence, Path source, Edit edit, List<Finding
         return new Mutant(name, sentence, source, Edit.of(lines.subList(edit, lines.size())), List.copyOf(findings));
     }
 
+    /** Whether a sanitizer finds it. */
+    boolean isReported() {
+        return findings.stream().anyMatch(finding -> finding.finder() == Finding.Finder.REPORTS);
+    }
+
     @Override
     public String toString() {
         return name;

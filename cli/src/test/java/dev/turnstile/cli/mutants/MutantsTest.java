@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.turnstile.assembler.source.AssemblyException;
-import dev.turnstile.cli.mutants.ExerciseMachine.Limit;
-import dev.turnstile.cli.mutants.ExerciseMachine.Result;
 import dev.turnstile.emulator.machine.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +22,9 @@ class MutantsTest {
     /** How many times as many instructions as the driver as it is a mutant may take before it hangs. */
     private static final int PATIENCE = 2;
 
+    /** More than any exercise takes. */
+    private static final long INSTRUCTIONS = 100_000_000;
+
     /** How many more ticks it may take: half a minute. */
     private static final long LONG = 3_000_000_000L;
 
@@ -33,14 +34,15 @@ class MutantsTest {
 
     @TestFactory
     List<DynamicNode> exercises() throws IOException, AssemblyException {
-        ExerciseMachine machine = new ExerciseMachine(new TreeBuild(work));
+        TreeBuild tree = new TreeBuild(work);
         List<DynamicNode> nodes = new ArrayList<>();
         for (Exercise exercise : Exercise.all()) {
-            Result expected = machine.run(exercise, null, ExerciseMachine.MOST);
+            Result expected =
+                    new ExerciseMachine(exercise, ExerciseBuild.of(tree, exercise, null)).run(true, INSTRUCTIONS, LONG);
             List<DynamicNode> tests = new ArrayList<>();
             tests.add(dynamicTest("the drivers as they are", () -> isRight(expected)));
             for (Mutant mutant : exercise.mutants()) {
-                tests.add(dynamicTest(mutant.name(), () -> isFound(machine, exercise, mutant, expected)));
+                tests.add(dynamicTest(mutant.name(), () -> isFound(tree, exercise, mutant, expected)));
             }
             nodes.add(dynamicContainer(exercise.toString(), tests));
         }
@@ -53,21 +55,15 @@ class MutantsTest {
                 .isEqualTo(new Outcome(Outcome.Reason.EXITED, 0));
         assertThat(result.output()).isNotEmpty().noneMatch(line -> line.startsWith(WRONG));
         assertThat(result.log()).isEmpty();
+        assertThat(result.reports()).isEmpty();
     }
 
-    private static void isFound(ExerciseMachine machine, Exercise exercise, Mutant mutant, Result expected)
+    private static void isFound(TreeBuild tree, Exercise exercise, Mutant mutant, Result expected)
             throws IOException, AssemblyException {
-        Limit limit = new Limit(
-                expected.cost().instructions() * PATIENCE, expected.cost().ticks() + LONG);
+        Result result = new ExerciseMachine(exercise, ExerciseBuild.of(tree, exercise, mutant))
+                .run(mutant.isReported(), expected.instructions() * PATIENCE, expected.ticks() + LONG);
 
-        Result result = machine.run(exercise, mutant, limit);
-
-        List<Finding> found = new ArrayList<>(Verdict.findings(expected, result));
-        mutant.findings().stream()
-                .filter(finding -> finding.finder() == Finding.Finder.LOGS
-                        && result.log().contains(finding.what()))
-                .forEach(found::add);
-        assertThat(found)
+        assertThat(Verdict.of(mutant, expected, result))
                 .as("%s%n%s%n%s", result.outcome(), result.output(), result.log())
                 .containsExactlyInAnyOrderElementsOf(mutant.findings());
     }

@@ -53,8 +53,8 @@ final class TreeBuild {
     }
 
     /** A module; its source is relative to the repository. */
-    byte[] module(Path source, @Nullable Mutant mutant) throws IOException, AssemblyException {
-        return assembler.assemble(mutated(source, mutant)).write();
+    ElfFile module(Path source, @Nullable Mutant mutant) throws IOException, AssemblyException {
+        return assembler.assemble(mutated(source, mutant));
     }
 
     /** A program, linked with the user library; its source is relative to the repository. */

@@ -1,6 +1,5 @@
 package dev.turnstile.cli.mutants;
 
-import dev.turnstile.cli.mutants.ExerciseMachine.Result;
 import dev.turnstile.emulator.machine.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +20,22 @@ final class Verdict {
         return checks;
     }
 
+    /** All that finds a mutant, of what its file names of the kernel's log: of that, nothing else is looked for. */
+    static List<Finding> of(Mutant mutant, Result expected, Result actual) {
+        List<Finding> findings = new ArrayList<>(findings(expected, actual));
+        mutant.findings().stream()
+                .filter(finding -> finding.finder() == Finding.Finder.LOGS
+                        && actual.log().contains(finding.what()))
+                .forEach(findings::add);
+        actual.reports().stream()
+                .map(report -> new Finding(Finding.Finder.REPORTS, report.kind().word()))
+                .distinct()
+                .forEach(findings::add);
+        return findings;
+    }
+
     /** What the checks find: nothing if everything is as it should be. */
-    static List<Finding> findings(Result expected, Result actual) {
+    private static List<Finding> findings(Result expected, Result actual) {
         for (int i = 0; i < expected.output().size(); i++) {
             String check = expected.output().get(i);
             if (i >= actual.output().size()) {
