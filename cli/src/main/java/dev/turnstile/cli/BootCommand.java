@@ -1,6 +1,7 @@
 package dev.turnstile.cli;
 
 import dev.turnstile.programs.InitialFileSystem;
+import dev.turnstile.programs.InputFile;
 import dev.turnstile.programs.NewcArchive;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.turnstile.cli;
 import dev.turnstile.emulator.host.ByteSink;
 import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.isa.elf.LineTable;
+import dev.turnstile.isa.elf.SymbolNames;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;

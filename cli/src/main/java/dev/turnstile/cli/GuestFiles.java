@@ -1,5 +1,6 @@
 package dev.turnstile.cli;
 
+import dev.turnstile.programs.InputFile;
 import dev.turnstile.programs.NewcArchive;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -12,6 +12,7 @@ import dev.turnstile.emulator.machine.PluggedDevices;
 import dev.turnstile.emulator.sanitize.Sanitizers;
 import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfFile;
+import dev.turnstile.kernel.KernelWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

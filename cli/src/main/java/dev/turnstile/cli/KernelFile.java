@@ -3,6 +3,7 @@ package dev.turnstile.cli;
 import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.kernel.KernelImage;
+import dev.turnstile.programs.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

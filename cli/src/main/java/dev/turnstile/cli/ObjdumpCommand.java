@@ -4,6 +4,7 @@ import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.isa.elf.ElfSection;
 import dev.turnstile.isa.elf.ElfSymbol;
+import dev.turnstile.programs.InputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,8 +1,12 @@
 package dev.turnstile.cli;
 
+import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.isa.elf.ElfFile;
+import dev.turnstile.programs.GuestHeaders;
 import dev.turnstile.programs.InitialFileSystem;
+import dev.turnstile.programs.LibraryFiles;
 import dev.turnstile.programs.NewcArchive;
+import dev.turnstile.programs.ProgramBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -47,6 +51,8 @@ final class ProgramFiles {
     ElfFile program(PrintWriter err) throws IOException {
         try (GuestHeaders headers = new GuestHeaders()) {
             return new ProgramBuilder(include, headers, err, dynamic).build(files);
+        } catch (AssemblyException e) {
+            throw new Failure(e);
         }
     }
 
@@ -65,7 +71,11 @@ final class ProgramFiles {
     /** The guest's file system: the program, the shared libraries that it needs, and the host's files. */
     byte[] fileSystem(ElfFile program) throws IOException {
         NewcArchive archive = new NewcArchive().directory("/tmp").file(path(), EXECUTABLE, program.write());
-        LibraryFiles.addTo(archive, program, files);
+        try {
+            LibraryFiles.addTo(archive, program, files);
+        } catch (AssemblyException e) {
+            throw new Failure(e);
+        }
         guestFiles.addTo(archive);
         return archive.toByteArray();
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.emulator.device.DeviceProvider;
+import dev.turnstile.programs.GuestHeaders;
 import dev.turnstile.programs.NewcArchive;
+import dev.turnstile.programs.ProgramBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.machine.Outcome;
+import dev.turnstile.programs.SourceKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.turnstile.cli;
 
+import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.emulator.host.BlockStore;
@@ -19,8 +20,12 @@ import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.kernel.KernelImage;
+import dev.turnstile.kernel.KernelWords;
+import dev.turnstile.programs.GuestHeaders;
 import dev.turnstile.programs.InitialFileSystem;
+import dev.turnstile.programs.LibraryFiles;
 import dev.turnstile.programs.NewcArchive;
+import dev.turnstile.programs.ProgramBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -103,6 +108,8 @@ final class GuestSession {
                             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                             dynamic)
                     .build(sources);
+        } catch (AssemblyException e) {
+            throw new AssertionError(e.toString(), e);
         }
     }
 
@@ -221,7 +228,11 @@ final class GuestSession {
 
     private static byte[] fileSystem(ElfFile program) throws IOException {
         NewcArchive archive = new NewcArchive().directory("/tmp").file(PROGRAM, 0755, program.write());
-        LibraryFiles.addTo(archive, program, List.of());
+        try {
+            LibraryFiles.addTo(archive, program, List.of());
+        } catch (AssemblyException e) {
+            throw new AssertionError(e.toString(), e);
+        }
         return archive.toByteArray();
     }
 

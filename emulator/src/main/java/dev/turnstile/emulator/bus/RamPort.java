@@ -28,9 +28,9 @@ public final class RamPort implements DmaPort {
         return bytesMoved;
     }
 
-    /** Sets the count back to zero. */
-    public void reset() {
-        bytesMoved = 0;
+    /** Sets the count. */
+    public void setBytesMoved(long count) {
+        bytesMoved = count;
     }
 
     @Override

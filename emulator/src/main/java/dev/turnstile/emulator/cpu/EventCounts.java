@@ -53,6 +53,19 @@ public final class EventCounts {
         return flushesAll + flushesAsid + flushesPage;
     }
 
+    /** Makes every count that of another hart. */
+    void copyFrom(EventCounts other) {
+        itlbMisses = other.itlbMisses;
+        dtlbMisses = other.dtlbMisses;
+        walkReads = other.walkReads;
+        refills = other.refills;
+        flushesAll = other.flushesAll;
+        flushesAsid = other.flushesAsid;
+        flushesPage = other.flushesPage;
+        modeSwitches = other.modeSwitches;
+        System.arraycopy(other.traps, 0, traps, 0, traps.length);
+    }
+
     /** Sets everything to zero. */
     void reset() {
         itlbMisses = 0;

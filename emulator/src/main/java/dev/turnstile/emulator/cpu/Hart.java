@@ -99,6 +99,22 @@ public final class Hart {
         lockedUp = false;
     }
 
+    /** Makes everything as it is in another hart of the same kind. */
+    public void copyFrom(Hart other) {
+        System.arraycopy(other.registers, 0, registers, 0, registers.length);
+        System.arraycopy(other.control, 0, control, 0, control.length);
+        counts.copyFrom(other.counts);
+        pc = other.pc;
+        instructions = other.instructions;
+        stopAt = other.stopAt;
+        stopAfterPause = other.stopAfterPause;
+        waited = other.waited;
+        waiting = other.waiting;
+        reservation = other.reservation;
+        interruptAsserted = other.interruptAsserted;
+        lockedUp = other.lockedUp;
+    }
+
     /** What this hart has counted. */
     public EventCounts counts() {
         return counts;

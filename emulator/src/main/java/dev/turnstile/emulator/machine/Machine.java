@@ -184,12 +184,38 @@ public final class Machine implements Closeable {
         reset();
     }
 
+    /** All of the machine's present state but its devices'; of those, each alone knows what it has. */
+    public MachineState state() {
+        Hart copy = new Hart(0, MemoryLayout.BOOT_ROM, configuration.asidBits(), configuration.costs(), () -> 0);
+        copy.copyFrom(hart);
+        return new MachineState(
+                copy, mmu.fetchTlb().copy(), mmu.dataTlb().copy(), port.bytesMoved(), MemoryPages.of(memory));
+    }
+
+    /** Goes on where a machine of the same configuration has stood; its devices have to be brought there before. */
+    public void resume(MachineState state) {
+        state.memory().copyTo(memory);
+        hart.copyFrom(state.hart());
+        mmu.restore(state.fetchTlb(), state.dataTlb());
+        port.setBytesMoved(state.bytesMoved());
+        engine.reset();
+    }
+
+    /** Lets time pass for the devices, but not for the hart, which has to be put into a state again with {@link #resume}. */
+    public void passTimeTo(long time) {
+        while (clock.next() <= time) {
+            hart.letPass(clock.next() - hart.time());
+            clock.runDue();
+        }
+        hart.letPass(time - hart.time());
+    }
+
     /** Puts everything but RAM into the state after power-on, and loads the image again. */
     private void reset() {
         hart.reset();
         mmu.reset();
         engine.reset();
-        port.reset();
+        port.setBytesMoved(0);
         wiring.reset();
         load();
     }

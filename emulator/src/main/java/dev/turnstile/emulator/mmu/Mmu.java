@@ -62,6 +62,13 @@ public final class Mmu {
         cache.forgetAll();
     }
 
+    /** Fills both halves of the TLB as others of the same shape are filled. */
+    public void restore(Tlb fetches, Tlb data) {
+        fetchTlb.copyFrom(fetches);
+        dataTlb.copyFrom(data);
+        cache.forgetAll();
+    }
+
     /**
      * Translates for an access by the instruction at the hart's {@code pc}.
      *

@@ -274,6 +274,23 @@ public final class Tlb {
         }
     }
 
+    /** A TLB of the same shape with the same entries, which nobody listens to. */
+    public Tlb copy() {
+        Tlb copy = new Tlb(tags.length, ways, (page, level, asid) -> {});
+        copy.copyFrom(this);
+        return copy;
+    }
+
+    /** Makes every entry what it is in another TLB of the same shape, without telling the listener. */
+    void copyFrom(Tlb other) {
+        System.arraycopy(other.tags, 0, tags, 0, tags.length);
+        System.arraycopy(other.leaves, 0, leaves, 0, leaves.length);
+        System.arraycopy(other.turns, 0, turns, 0, turns.length);
+        System.arraycopy(other.full, 0, full, 0, full.length);
+        generation = other.generation;
+        superpages = other.superpages;
+    }
+
     /** Drops everything and forgets whose turn it is. */
     public void reset() {
         flush();

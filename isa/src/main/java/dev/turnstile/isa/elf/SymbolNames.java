@@ -1,20 +1,18 @@
-package dev.turnstile.cli;
+package dev.turnstile.isa.elf;
 
 import dev.turnstile.isa.Disassembler;
-import dev.turnstile.isa.elf.ElfFile;
-import dev.turnstile.isa.elf.ElfSymbol;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Names addresses by the symbols of the executables that are loaded there. */
-final class SymbolNames implements Disassembler.Symbols {
+public final class SymbolNames implements Disassembler.Symbols {
     private static final long FARTHEST = 1 << 16;
 
     private final TreeMap<Long, String> names = new TreeMap<>();
 
     /** The names of all executables. */
-    SymbolNames(ElfFile... executables) {
+    public SymbolNames(ElfFile... executables) {
         for (ElfFile executable : executables) {
             for (ElfSymbol symbol : executable.symbols()) {
                 boolean place = symbol.section() != ElfSymbol.UNDEFINED && symbol.section() != ElfSymbol.ABSOLUTE;

@@ -1,9 +1,9 @@
-package dev.turnstile.cli;
+package dev.turnstile.programs;
 
 import java.nio.file.Path;
 
 /** What a file is, by the ending of its name. */
-enum SourceKind {
+public enum SourceKind {
     ASSEMBLY,
     PREPROCESSED,
     C,
@@ -12,12 +12,12 @@ enum SourceKind {
     ELF;
 
     /** Whether it becomes an object. */
-    boolean isSource() {
+    public boolean isSource() {
         return this == ASSEMBLY || this == PREPROCESSED || this == C;
     }
 
     /** The kind of a file; what has no ending of a source is taken for an object or an executable. */
-    static SourceKind of(Path file) {
+    public static SourceKind of(Path file) {
         String name = file.toString();
         int dot = name.lastIndexOf('.');
         return switch (dot < 0 ? "" : name.substring(dot)) {

@@ -1,4 +1,4 @@
-package dev.turnstile.cli;
+package dev.turnstile.programs;
 
 import dev.turnstile.assembler.Assembler;
 import dev.turnstile.assembler.Options;
@@ -22,7 +22,7 @@ import java.util.Set;
  * Makes one user program of the files that a person names: sources in assembly or C, objects, archives, shared libraries, or an
  * executable that is ready. Everything that is wrong with them is reported together.
  */
-final class ProgramBuilder {
+public final class ProgramBuilder {
     private static final Set<String> BEGINNINGS = Set.of("main", "_start");
 
     private final List<Path> include;
@@ -36,15 +36,20 @@ final class ProgramBuilder {
      * @param err for warnings
      * @param dynamic whether code is for any address, and programs are linked with the shared user library
      */
-    ProgramBuilder(List<Path> include, GuestHeaders headers, PrintWriter err, boolean dynamic) {
+    public ProgramBuilder(List<Path> include, GuestHeaders headers, PrintWriter err, boolean dynamic) {
         this.include = List.copyOf(include);
         this.headers = headers;
         this.err = err;
         this.dynamic = dynamic;
     }
 
-    /** An executable out of the files, linked with what they use of the user library. */
-    ElfFile build(List<Path> files) throws IOException {
+    /**
+     * An executable out of the files, linked with what they use of the user library.
+     *
+     * @throws IOException if a file can't be read or is of no use; the message is made for users
+     * @throws AssemblyException with everything that is wrong with the sources
+     */
+    public ElfFile build(List<Path> files) throws IOException, AssemblyException {
         if (files.size() == 1 && SourceKind.of(files.get(0)) == SourceKind.ELF) {
             ElfFile file = readElf(files.get(0));
             if (file.type() == ElfFile.Type.EXECUTABLE) {
@@ -61,18 +66,29 @@ final class ProgramBuilder {
                 problems.addAll(e.diagnostics());
             }
         }
-        try {
-            if (!problems.isEmpty()) {
-                throw new AssemblyException(problems);
-            }
-            if (!begins) {
-                throw new Failure("none of the files has a main or a _start, where a program begins");
-            }
-            LibraryFiles.addUserLibrary(linker, dynamic);
-            return linker.link().executable();
-        } catch (AssemblyException e) {
-            throw new Failure(e);
+        if (!problems.isEmpty()) {
+            throw new AssemblyException(problems);
         }
+        return finish(linker, begins);
+    }
+
+    /**
+     * An executable out of a text in assembly, which need not be in a file.
+     *
+     * @param name of the source, for messages and for debuggers
+     * @throws AssemblyException with everything that is wrong with the source
+     */
+    public ElfFile build(Path name, byte[] text) throws IOException, AssemblyException {
+        Linker linker = new Linker(LinkOptions.PROGRAM);
+        return finish(linker, add(linker, name, assemble(name, text).object()));
+    }
+
+    private ElfFile finish(Linker linker, boolean begins) throws IOException, AssemblyException {
+        if (!begins) {
+            throw new IOException("none of the files has a main or a _start, where a program begins");
+        }
+        LibraryFiles.addUserLibrary(linker, dynamic);
+        return linker.link().executable();
     }
 
     /** Adds a file to a link, and says whether the program may begin in it. */
@@ -85,24 +101,27 @@ final class ProgramBuilder {
             linker.add(SharedLibrary.of(file.toString(), readElf(file)));
             return true;
         }
-        ElfFile object = object(file);
-        linker.add(file.toString(), object);
+        return add(linker, file, object(file));
+    }
+
+    private static boolean add(Linker linker, Path name, ElfFile object) throws AssemblyException {
+        linker.add(name.toString(), object);
         return object.symbols().stream().anyMatch(symbol -> symbol.defined() && BEGINNINGS.contains(symbol.name()));
     }
 
     /** The object that a source becomes, or that a file holds. */
-    ElfFile object(Path file) throws IOException, AssemblyException {
+    public ElfFile object(Path file) throws IOException, AssemblyException {
         return switch (SourceKind.of(file)) {
             case ASSEMBLY -> assemble(file).object();
             case PREPROCESSED ->
                 assembler().assemble(file.toString(), compiler().preprocess(file));
             case C -> assembler().assemble(file.toString(), compiler().compile(file));
-            case ARCHIVE -> throw new Failure(file + ": an archive holds objects, but is none");
-            case SHARED -> throw new Failure(file + ": a shared library is no object");
+            case ARCHIVE -> throw new IOException(file + ": an archive holds objects, but is none");
+            case SHARED -> throw new IOException(file + ": a shared library is no object");
             case ELF -> {
                 ElfFile object = readElf(file);
                 if (object.type() != ElfFile.Type.OBJECT) {
-                    throw new Failure(file + ": is an executable, which can't be linked with other files");
+                    throw new IOException(file + ": is an executable, which can't be linked with other files");
                 }
                 yield object;
             }
@@ -110,8 +129,13 @@ final class ProgramBuilder {
     }
 
     /** The object and the listing of an assembly file. */
-    Assembler.Result assemble(Path file) throws IOException, AssemblyException {
-        Assembler.Result result = assembler().assemble(file, InputFile.read(file));
+    public Assembler.Result assemble(Path file) throws IOException, AssemblyException {
+        return assemble(file, InputFile.read(file));
+    }
+
+    /** The same for a text in assembly, which need not be in the file. */
+    public Assembler.Result assemble(Path name, byte[] text) throws IOException, AssemblyException {
+        Assembler.Result result = assembler().assemble(name, text);
         result.warnings().forEach(err::println);
         err.flush();
         return result;
@@ -128,11 +152,11 @@ final class ProgramBuilder {
     }
 
     /** An ELF file of any kind. */
-    static ElfFile readElf(Path file) throws IOException {
+    public static ElfFile readElf(Path file) throws IOException {
         try {
             return ElfFile.read(InputFile.read(file));
         } catch (ElfException e) {
-            throw new Failure(file + ": " + e.getMessage());
+            throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 }

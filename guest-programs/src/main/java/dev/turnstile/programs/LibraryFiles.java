@@ -1,4 +1,4 @@
-package dev.turnstile.cli;
+package dev.turnstile.programs;
 
 import dev.turnstile.assembler.link.Archive;
 import dev.turnstile.assembler.link.Linker;
@@ -7,22 +7,20 @@ import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.isa.elf.ElfSection;
-import dev.turnstile.programs.NewcArchive;
-import dev.turnstile.programs.UserLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The libraries of a program: what it is linked with, and what it then finds in the guest's {@code /lib}. */
-final class LibraryFiles {
+public final class LibraryFiles {
     private static final int EXECUTABLE = 0755;
     private static final String DIRECTORY = "/lib/";
 
     private LibraryFiles() {}
 
     /** Adds the user library to a link: the archive, and before it the shared library if that is wanted. */
-    static void addUserLibrary(Linker linker, boolean shared) throws IOException, AssemblyException {
+    public static void addUserLibrary(Linker linker, boolean shared) throws IOException, AssemblyException {
         if (shared) {
             linker.add(sharedUserLibrary());
         }
@@ -30,7 +28,7 @@ final class LibraryFiles {
     }
 
     /** What the shared user library offers. */
-    static SharedLibrary sharedUserLibrary() throws IOException, AssemblyException {
+    public static SharedLibrary sharedUserLibrary() throws IOException, AssemblyException {
         try {
             return SharedLibrary.of("libuser.so", ElfFile.read(UserLibrary.shared()));
         } catch (ElfException e) {
@@ -39,7 +37,8 @@ final class LibraryFiles {
     }
 
     /** Puts the loader and the libraries into a file system, if a program has been linked with any. */
-    static void addTo(NewcArchive archive, ElfFile program, List<Path> files) throws IOException {
+    public static void addTo(NewcArchive archive, ElfFile program, List<Path> files)
+            throws IOException, AssemblyException {
         if (program.sections().stream().noneMatch(section -> section.type() == ElfSection.TYPE_DYNAMIC)) {
             return;
         }
@@ -52,12 +51,7 @@ final class LibraryFiles {
         }
     }
 
-    private static String soname(Path file) throws IOException {
-        try {
-            return SharedLibrary.of(file.toString(), ProgramBuilder.readElf(file))
-                    .soname();
-        } catch (AssemblyException e) {
-            throw new Failure(e);
-        }
+    private static String soname(Path file) throws IOException, AssemblyException {
+        return SharedLibrary.of(file.toString(), ProgramBuilder.readElf(file)).soname();
     }
 }

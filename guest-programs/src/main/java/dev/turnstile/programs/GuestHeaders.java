@@ -1,7 +1,6 @@
-package dev.turnstile.cli;
+package dev.turnstile.programs;
 
 import dev.turnstile.kernel.KernelImage;
-import dev.turnstile.programs.UserLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The C headers and the kernel's public includes, in a temporary directory that exists only if somebody asks. */
-final class GuestHeaders implements AutoCloseable {
+public final class GuestHeaders implements AutoCloseable {
     private @Nullable Path directory;
     private boolean headersThere;
     private boolean includesThere;
 
     /** The directory with the user library's C headers. */
-    Path headers() throws IOException {
+    public Path headers() throws IOException {
         Path headers = directory().resolve("headers");
         if (!headersThere) {
             UserLibrary.extractHeaders(headers);
@@ -27,7 +26,7 @@ final class GuestHeaders implements AutoCloseable {
     }
 
     /** The directory with the kernel's include files that programs may use, such as {@code syscalls.inc}. */
-    Path includes() throws IOException {
+    public Path includes() throws IOException {
         Path includes = directory().resolve("includes");
         if (!includesThere) {
             KernelImage.extractIncludes(includes);

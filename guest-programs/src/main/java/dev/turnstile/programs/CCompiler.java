@@ -1,6 +1,7 @@
-package dev.turnstile.cli;
+package dev.turnstile.programs;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,29 +52,30 @@ final class CCompiler {
         }
         int status = waitFor(process);
         if (status != 0) {
-            throw new Failure(source + ": " + COMMAND + " failed with status " + status);
+            throw new IOException(source + ": " + COMMAND + " failed with status " + status);
         }
         return output;
     }
 
-    private static Process start(Path source, List<String> command) {
+    private static Process start(Path source, List<String> command) throws IOException {
         try {
             return new ProcessBuilder(command)
                     .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException e) {
-            throw new Failure(source + ": " + COMMAND + " can't be called; on Debian it is in the package " + PACKAGE);
+            throw new IOException(
+                    source + ": " + COMMAND + " can't be called; on Debian it is in the package " + PACKAGE, e);
         }
     }
 
-    private static int waitFor(Process process) {
+    private static int waitFor(Process process) throws IOException {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
-            throw new Failure("interrupted while " + COMMAND + " was running");
+            throw new InterruptedIOException("interrupted while " + COMMAND + " was running");
         }
     }
 }

@@ -1,14 +1,14 @@
-package dev.turnstile.cli;
+package dev.turnstile.kernel;
 
 import java.util.List;
 import java.util.StringJoiner;
 
 /** Words as the kernel's command line has them: separated by blanks, quoted where they would be taken for something else. */
-final class KernelWords {
+public final class KernelWords {
     private KernelWords() {}
 
     /** Quotes each word that needs it, and joins them. */
-    static String quoted(List<String> words) {
+    public static String quoted(List<String> words) {
         StringJoiner line = new StringJoiner(" ");
         for (String word : words) {
             line.add(isPlain(word) ? word : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"');

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnstile.testkit;
+
+import org.jspecify.annotations.NullMarked;
