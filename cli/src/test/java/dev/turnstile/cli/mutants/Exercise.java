@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *     program} by their sources, {@code disk} by name and KiB
  */
 record Exercise(Path folder, List<Part> parts, String script) {
-    /** Where all of them are. */
+    /** Where all of them are, from this module's directory. */
     static final Path ALL = Path.of("src", "test", "resources", "dev", "turnstile", "cli", "mutants");
 
     private static final String SCRIPT = "exercise.sh";
@@ -28,15 +28,15 @@ record Exercise(Path folder, List<Part> parts, String script) {
     /** A line of what the machine has. */
     record Part(String kind, String what) {}
 
-    /** All exercises, by name. */
-    static List<Exercise> all() throws IOException {
+    /** All exercises in a folder, by name. */
+    static List<Exercise> all(Path folder) throws IOException {
         List<Path> folders;
-        try (Stream<Path> files = Files.list(ALL)) {
+        try (Stream<Path> files = Files.list(folder)) {
             folders = files.filter(Files::isDirectory).sorted().toList();
         }
         List<Exercise> exercises = new ArrayList<>();
-        for (Path folder : folders) {
-            exercises.add(read(folder));
+        for (Path each : folders) {
+            exercises.add(read(each));
         }
         return exercises;
     }

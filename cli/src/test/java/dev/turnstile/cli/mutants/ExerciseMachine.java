@@ -12,15 +12,18 @@ import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.emulator.machine.Peripherals;
 import dev.turnstile.emulator.machine.PluggedDevices;
+import dev.turnstile.emulator.sanitize.Report;
 import dev.turnstile.emulator.sanitize.Sanitizer;
 import dev.turnstile.emulator.sanitize.Sanitizers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Does an exercise: boots a machine, with a shell that reads the script. */
 final class ExerciseMachine {
@@ -28,7 +31,7 @@ final class ExerciseMachine {
     private static final String GREETING = "(?m)^turnstile: .*\\n";
 
     /** Instructions between looks at the clock: a guest that hangs executes next to none. */
-    private static final int SLICE = 1_000_000;
+    private static final int SLICE = 200_000;
 
     private final Exercise exercise;
     private final ExerciseBuild build;
@@ -42,28 +45,38 @@ final class ExerciseMachine {
         this.files = new ExerciseFiles(exercise.folder(), exercise.disks());
     }
 
+    /** Where an exercise counts as hanging: after so many instructions, or so many ticks of the guest's clock, in which it may do next to nothing. */
+    record Limit(long instructions, long ticks) {}
+
+    /** Does it, for as long as it takes; once. */
+    Result run(Limit limit) throws IOException {
+        return run(Set.of(), limit, reports -> false);
+    }
+
     /**
-     * Does it, once.
+     * Does it while the sanitizer of drivers looks on; once.
      *
-     * @param sanitized whether the sanitizer of drivers looks on
-     * @param instructions after which it counts as hanging
-     * @param ticks after which it counts as hanging, too
+     * @param enough whether these reports are all that is to be seen
      */
-    Result run(boolean sanitized, long instructions, long ticks) throws IOException {
-        Set<Sanitizer> wanted = sanitized ? EnumSet.of(Sanitizer.DRIVER) : Set.of();
+    Result runSanitized(Limit limit, Predicate<List<Report>> enough) throws IOException {
+        return run(EnumSet.of(Sanitizer.DRIVER), limit, enough);
+    }
+
+    private Result run(Set<Sanitizer> wanted, Limit limit, Predicate<List<Report>> enough) throws IOException {
         Sanitizers sanitizers = new Sanitizers(wanted, build.kernel()).modules(build.modules().values());
         String words = "init=/init console=pipe " + String.join(" ", exercise.parts("words"));
         try (Machine machine = new Machine(
                 MachineConfiguration.DEFAULT.withCommandLine(words),
                 BootImage.of(build.kernel(), build.fileSystem()),
                 peripherals(sanitizers),
-                sanitized ? sanitizers.engines() : Interpreter::new)) {
+                wanted.isEmpty() ? Interpreter::new : sanitizers.engines())) {
             Outcome outcome;
             do {
                 outcome = machine.run(SLICE);
             } while (outcome.reason() == Outcome.Reason.LIMIT
-                    && machine.hart().instructions < instructions
-                    && machine.hart().time() < ticks);
+                    && machine.hart().instructions < limit.instructions()
+                    && machine.hart().time() < limit.ticks()
+                    && !enough.test(sanitizers.reports()));
             machine.close(); // some devices write at the end
             return new Result(
                     outcome,

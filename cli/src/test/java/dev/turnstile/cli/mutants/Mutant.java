@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A driver with one planted bug. Its file says in a sentence what the bug is; then in which of the tree's sources it is, and what finds
@@ -43,9 +45,17 @@ record Mutant(String name, String sentence, Path source, Edit edit, List<Finding
         return new Mutant(name, sentence, source, Edit.of(lines.subList(edit, lines.size())), List.copyOf(findings));
     }
 
-    /** Whether a sanitizer finds it. */
-    boolean isReported() {
-        return findings.stream().anyMatch(finding -> finding.finder() == Finding.Finder.REPORTS);
+    /** The kinds of mistake that the sanitizer reports. */
+    Set<String> kinds() {
+        return findings.stream()
+                .filter(finding -> finding.finder() == Finding.Finder.REPORTS)
+                .map(Finding::what)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a check of the exercise finds it. */
+    boolean isChecked() {
+        return findings.stream().anyMatch(finding -> finding.finder().isCheck());
     }
 
     @Override

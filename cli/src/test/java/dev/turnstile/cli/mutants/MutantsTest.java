@@ -5,28 +5,34 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.turnstile.assembler.source.AssemblyException;
+import dev.turnstile.cli.mutants.ExerciseMachine.Limit;
 import dev.turnstile.emulator.machine.Outcome;
+import dev.turnstile.emulator.sanitize.Report;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every mutant is found by what its file says, and by nothing else; the drivers as they are pass the same exercises. */
 class MutantsTest {
+    private static final Path DOCUMENT = Path.of("..", "docs", "mutants.md");
+
     /** How the line of a check begins that doesn't hold. */
     private static final String WRONG = "wrong: ";
 
     /** How many times as many instructions as the driver as it is a mutant may take before it hangs. */
     private static final int PATIENCE = 2;
 
-    /** More than any exercise takes. */
-    private static final long INSTRUCTIONS = 100_000_000;
+    /** How many more ticks it may take. */
+    private static final long HALF_A_MINUTE = 3_000_000_000L;
 
-    /** How many more ticks it may take: half a minute. */
-    private static final long LONG = 3_000_000_000L;
+    /** More than any exercise takes. */
+    private static final Limit MOST = new Limit(100_000_000, 2 * HALF_A_MINUTE);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -36,9 +42,10 @@ class MutantsTest {
     List<DynamicNode> exercises() throws IOException, AssemblyException {
         TreeBuild tree = new TreeBuild(work);
         List<DynamicNode> nodes = new ArrayList<>();
-        for (Exercise exercise : Exercise.all()) {
+        for (Exercise exercise : Exercise.all(Exercise.ALL)) {
             Result expected =
-                    new ExerciseMachine(exercise, ExerciseBuild.of(tree, exercise, null)).run(true, INSTRUCTIONS, LONG);
+                    new ExerciseMachine(exercise, ExerciseBuild.of(tree, exercise, null))
+                            .runSanitized(MOST, reports -> false);
             List<DynamicNode> tests = new ArrayList<>();
             tests.add(dynamicTest("the drivers as they are", () -> isRight(expected)));
             for (Mutant mutant : exercise.mutants()) {
@@ -47,6 +54,15 @@ class MutantsTest {
             nodes.add(dynamicContainer(exercise.toString(), tests));
         }
         return nodes;
+    }
+
+    @Test
+    void tableIsUpToDate() throws IOException {
+        String document = Files.readString(DOCUMENT);
+
+        assertThat(MutantTable.insert(document, Exercise.all(Exercise.ALL)))
+                .as("run: " + MutantTable.COMMAND)
+                .isEqualTo(document);
     }
 
     private static void isRight(Result result) {
@@ -60,10 +76,17 @@ class MutantsTest {
 
     private static void isFound(TreeBuild tree, Exercise exercise, Mutant mutant, Result expected)
             throws IOException, AssemblyException {
-        Result result = new ExerciseMachine(exercise, ExerciseBuild.of(tree, exercise, mutant))
-                .run(mutant.isReported(), expected.instructions() * PATIENCE, expected.ticks() + LONG);
+        ExerciseBuild build = ExerciseBuild.of(tree, exercise, mutant);
+        Limit limit = new Limit(expected.instructions() * PATIENCE, expected.ticks() + HALF_A_MINUTE);
 
-        assertThat(Verdict.of(mutant, expected, result))
+        Result result = new ExerciseMachine(exercise, build).run(limit);
+        List<Report> reports = mutant.kinds().isEmpty()
+                ? List.of()
+                : new ExerciseMachine(exercise, build)
+                        .runSanitized(limit, made -> Verdict.kinds(made).containsAll(mutant.kinds()))
+                        .reports();
+
+        assertThat(Verdict.of(mutant, expected, result, reports))
                 .as("%s%n%s%n%s", result.outcome(), result.output(), result.log())
                 .containsExactlyInAnyOrderElementsOf(mutant.findings());
     }

@@ -1,9 +1,13 @@
 package dev.turnstile.cli.mutants;
 
 import dev.turnstile.emulator.machine.Outcome;
+import dev.turnstile.emulator.sanitize.Report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares what has come of an exercise with what should have. */
 final class Verdict {
@@ -12,30 +16,24 @@ final class Verdict {
 
     private Verdict() {}
 
-    /** The checks of an exercise: lines on the console, then files that the devices have written, then the end. */
-    static List<String> checks(Result expected) {
-        List<String> checks = new ArrayList<>(expected.output());
-        checks.addAll(expected.written().keySet());
-        checks.add(END);
-        return checks;
-    }
-
-    /** All that finds a mutant, of what its file names of the kernel's log: of that, nothing else is looked for. */
-    static List<Finding> of(Mutant mutant, Result expected, Result actual) {
-        List<Finding> findings = new ArrayList<>(findings(expected, actual));
+    /** All that finds a mutant. In the kernel's log, only what the mutant's file names is looked for. */
+    static List<Finding> of(Mutant mutant, Result expected, Result actual, List<Report> reports) {
+        List<Finding> findings = new ArrayList<>(checks(expected, actual));
         mutant.findings().stream()
                 .filter(finding -> finding.finder() == Finding.Finder.LOGS
                         && actual.log().contains(finding.what()))
                 .forEach(findings::add);
-        actual.reports().stream()
-                .map(report -> new Finding(Finding.Finder.REPORTS, report.kind().word()))
-                .distinct()
-                .forEach(findings::add);
+        kinds(reports).forEach(kind -> findings.add(new Finding(Finding.Finder.REPORTS, kind)));
         return findings;
     }
 
+    /** The kinds of mistake that are reported. */
+    static Set<String> kinds(List<Report> reports) {
+        return reports.stream().map(report -> report.kind().word()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What the checks find: nothing if everything is as it should be. */
-    private static List<Finding> findings(Result expected, Result actual) {
+    private static List<Finding> checks(Result expected, Result actual) {
         for (int i = 0; i < expected.output().size(); i++) {
             String check = expected.output().get(i);
             if (i >= actual.output().size()) {

@@ -12,10 +12,3 @@ is 'a wrong pointer to read is an error' 'Bad address' "$(attempt -a 16 read /de
 is 'the kernel is out of reach' 'Bad address' "$(attempt -a 0x80000000 read /dev/dma0 10)"
 is 'two hundred copies go well' 10 "$(attempt -n 200 write /dev/dma0 10)"
 rmmod dma_copy
-insmod /dma_copy.ko
-rmmod dma_copy
-before=$(free)
-insmod /dma_copy.ko
-is 'the module works when it has come back' 10 "$(attempt write /dev/dma0 10)"
-rmmod dma_copy
-is 'a module that has gone leaves nothing' "$before" "$(free)"

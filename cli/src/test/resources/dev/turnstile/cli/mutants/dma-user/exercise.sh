@@ -5,10 +5,3 @@ is 'each copy has interrupted once' '5 2 dma-copy' "$(grep dma-copy /proc/interr
 is 'nobody but root may' 'Permission denied' "$(attempt -u 1 write /dev/uio0 4)"
 is 'a read wants room for a number' 'Invalid argument' "$(attempt read /dev/uio0 3)"
 rmmod uio
-insmod /uio.ko dma-copy
-rmmod uio
-before=$(free)
-insmod /uio.ko dma-copy
-is 'it works when the module has come back' 'once more' "$(/dmacopy 'once more')"
-rmmod uio
-is 'a module that has gone leaves nothing' "$before" "$(free)"

@@ -21,11 +21,3 @@ is 'forty frames come back' 100 "$(attempt -n 40 read /dev/net0 2000)"
 frame 5
 frame 6
 rmmod net
-insmod /net.ko
-rmmod net
-before=$(free)
-insmod /net.ko
-frame 7
-is 'the module works when it has come back' 'frame number 7 for everybody' "$(head -n 1 /dev/net0)"
-rmmod net
-is 'a module that has gone leaves nothing' "$before" "$(free)"

@@ -21,10 +21,3 @@ now
 is 'a read waits for the alarm' 'b5 b6 e0 0d' "$(high /tmp/now)"
 is 'each alarm has interrupted once' '17 2 rtc' "$(grep rtc /proc/interrupts)"
 rmmod rtc
-insmod /rtc.ko
-rmmod rtc
-before=$(free)
-insmod /rtc.ko
-is 'the module works when it has come back' 8 "$(attempt read /dev/rtc0 8)"
-rmmod rtc
-is 'a module that has gone leaves nothing' "$before" "$(free)"

@@ -6,9 +6,3 @@ is 'a wrong pointer is an error' 'Bad address' "$(attempt -a 16 read /dev/input0
 is 'a hundred events come' 8 "$(attempt -n 95 read /dev/input0 8)"
 is 'the last ones come, too' 16 "$(attempt -n 2 read /dev/input0 16)"
 rmmod input
-insmod /input.ko
-rmmod input
-before=$(free)
-insmod /input.ko
-rmmod input
-is 'a module that has gone leaves nothing' "$before" "$(free)"
