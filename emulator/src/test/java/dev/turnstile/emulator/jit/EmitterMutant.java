@@ -69,7 +69,7 @@ record EmitterMutant(String name, UnaryOperator<MethodVisitor> mistake) {
             method.visitInsn(POP);
         }
         Type result = Type.getReturnType(descriptor);
-        if (result != Type.VOID_TYPE) {
+        if (!result.equals(Type.VOID_TYPE)) {
             method.visitInsn(result.getSize() == 2 ? LCONST_0 : ICONST_0);
         }
     }

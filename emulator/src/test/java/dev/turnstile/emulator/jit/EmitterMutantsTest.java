@@ -156,7 +156,7 @@ class EmitterMutantsTest {
                         .lookupClass();
                 return (CompiledRegion) type.getDeclaredConstructor().newInstance();
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError("a mutant can't be loaded", e);
+                throw new LinkageError("a mutant can't be loaded", e);
             }
         }
 
