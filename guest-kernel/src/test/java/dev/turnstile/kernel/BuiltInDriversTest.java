@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class BuiltInDriversTest {
     private static final Path KERNEL = Path.of("");
     private static final List<String> LOADABLE =
-            List.of("dma_copy.s", "entropy.s", "framebuffer.s", "input.s", "net/net.s", "rtc.s");
+            List.of("dma_copy.s", "entropy.s", "framebuffer/framebuffer.s", "input/input.s", "net/net.s", "rtc.s");
 
     @Test
     void driverOfAModuleCanBeBuiltIn() throws IOException, AssemblyException {

@@ -66,7 +66,9 @@ final class ExerciseMachine {
         Sanitizers sanitizers = new Sanitizers(wanted, build.kernel()).modules(build.modules().values());
         String words = "init=/init console=pipe " + String.join(" ", exercise.parts("words"));
         try (Machine machine = new Machine(
-                MachineConfiguration.DEFAULT.withCommandLine(words),
+                MachineConfiguration.DEFAULT
+                        .withCommandLine(words)
+                        .withIommu(exercise.parts("iommu").contains("on")),
                 BootImage.of(build.kernel(), build.fileSystem()),
                 peripherals(sanitizers),
                 wanted.isEmpty() ? Interpreter::new : sanitizers.engines())) {

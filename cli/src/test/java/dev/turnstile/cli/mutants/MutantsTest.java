@@ -47,7 +47,7 @@ class MutantsTest {
                     new ExerciseMachine(exercise, ExerciseBuild.of(tree, exercise, null))
                             .runSanitized(MOST, reports -> false);
             List<DynamicNode> tests = new ArrayList<>();
-            tests.add(dynamicTest("the drivers as they are", () -> isRight(expected)));
+            tests.add(dynamicTest("the drivers as they are", () -> isRight(exercise, expected)));
             for (Mutant mutant : exercise.mutants()) {
                 tests.add(dynamicTest(mutant.name(), () -> isFound(tree, exercise, mutant, expected)));
             }
@@ -65,12 +65,12 @@ class MutantsTest {
                 .isEqualTo(document);
     }
 
-    private static void isRight(Result result) {
+    private static void isRight(Exercise exercise, Result result) {
         assertThat(result.outcome())
                 .as("%s%n%s", result.output(), result.log())
                 .isEqualTo(new Outcome(Outcome.Reason.EXITED, 0));
         assertThat(result.output()).isNotEmpty().noneMatch(line -> line.startsWith(WRONG));
-        assertThat(result.log()).isEmpty();
+        assertThat(result.log().lines()).containsExactlyElementsOf(exercise.parts("log"));
         assertThat(result.reports()).isEmpty();
     }
 
