@@ -77,7 +77,7 @@ class MutantsTest {
     private static void isFound(TreeBuild tree, Exercise exercise, Mutant mutant, Result expected)
             throws IOException, AssemblyException {
         ExerciseBuild build = ExerciseBuild.of(tree, exercise, mutant);
-        Limit limit = new Limit(expected.instructions() * PATIENCE, expected.ticks() + HALF_A_MINUTE);
+        Limit limit = new Limit(expected.cost().instructions() * PATIENCE, expected.cost().ticks() + HALF_A_MINUTE);
 
         Result result = new ExerciseMachine(exercise, build).run(limit);
         List<Report> reports = mutant.kinds().isEmpty()
