@@ -65,6 +65,12 @@ class MutantsTest {
                 .isEqualTo(document);
     }
 
+    @Test
+    void exampleIsAMutant() throws IOException {
+        assertThat(Files.readString(DOCUMENT))
+                .contains(Files.readString(Exercise.ALL.resolve("net").resolve("missing-fence-before-index.mutant")));
+    }
+
     private static void isRight(Exercise exercise, Result result) {
         assertThat(result.outcome())
                 .as("%s%n%s", result.output(), result.log())
