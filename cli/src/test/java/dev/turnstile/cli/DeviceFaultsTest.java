@@ -130,6 +130,38 @@ class DeviceFaultsTest {
     }
 
     @Test
+    void readerThatWaitsLearnsThatItsDeviceIsGone() throws IOException {
+        Files.writeString(directory.resolve("keys"), "");
+
+        String output = output(
+                "exec 2>&1; insmod input; head -c 8 /dev/input0\n",
+                EngineName.interpreter,
+                MachineConfiguration.DEFAULT,
+                List.of("virtio-keyboard:vanish,after=200000000"));
+
+        assertThat(output).isEqualTo("head: /dev/input0: No such device\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lost-interrupt,times=0 | onetwothree",
+                "delayed-interrupt,times=0 | onetwothree",
+                "doubled-interrupt,times=0 | onetwothree",
+                "vanish,after=50000000 | one"
+            })
+    void consoleStandsFaultsOfItsUart(String fault, String written) throws IOException {
+        String output = output(
+                "echo one\nsleep 1\necho two\nhead -n 1\nthree\n",
+                EngineName.interpreter,
+                MachineConfiguration.DEFAULT,
+                List.of("uart0:" + fault));
+
+        assertThat(output.replace("\n", "")).isEqualTo(written);
+    }
+
+    @Test
     void disksGoOnAfterAFault() throws IOException {
         String read = "head -c 512 /dev/vda > /tmp/x && echo disk; head -c 512 /dev/nvme0 > /tmp/x && echo nvme\n";
 

@@ -52,7 +52,10 @@ record Exercise(Path folder, List<Part> parts, String script) {
 
     /** What the machine has of a kind. */
     List<String> parts(String kind) {
-        return parts.stream().filter(part -> part.kind.equals(kind)).map(Part::what).toList();
+        return parts.stream()
+                .filter(part -> part.kind.equals(kind))
+                .map(Part::what)
+                .toList();
     }
 
     /** The contents of the machine's disks, zeros, by name. */
@@ -69,7 +72,9 @@ record Exercise(Path folder, List<Part> parts, String script) {
     List<Mutant> mutants() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(Mutant.SUFFIX)).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(Mutant.SUFFIX))
+                    .sorted()
+                    .toList();
         }
         List<Mutant> mutants = new ArrayList<>();
         for (Path file : files) {

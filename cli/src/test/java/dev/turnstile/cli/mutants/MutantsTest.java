@@ -43,9 +43,8 @@ class MutantsTest {
         TreeBuild tree = new TreeBuild(work);
         List<DynamicNode> nodes = new ArrayList<>();
         for (Exercise exercise : Exercise.all(Exercise.ALL)) {
-            Result expected =
-                    new ExerciseMachine(exercise, ExerciseBuild.of(tree, exercise, null))
-                            .runSanitized(MOST, reports -> false);
+            Result expected = new ExerciseMachine(exercise, ExerciseBuild.of(tree, exercise, null))
+                    .runSanitized(MOST, reports -> false);
             List<DynamicNode> tests = new ArrayList<>();
             tests.add(dynamicTest("the drivers as they are", () -> isRight(exercise, expected)));
             for (Mutant mutant : exercise.mutants()) {

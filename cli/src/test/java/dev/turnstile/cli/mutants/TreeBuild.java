@@ -45,7 +45,9 @@ final class TreeBuild {
 
     /** The kernel, which is another one if the mutant is a part of it. */
     ElfFile kernel(@Nullable Mutant mutant) throws IOException, AssemblyException {
-        if (mutant == null || !mutant.source().startsWith(KERNEL) || mutant.source().startsWith(LOADABLE)) {
+        if (mutant == null
+                || !mutant.source().startsWith(KERNEL)
+                || mutant.source().startsWith(LOADABLE)) {
             return kernel;
         }
         Path source = ROOT.resolve(mutant.source());

@@ -20,8 +20,8 @@ final class Verdict {
     static List<Finding> of(Mutant mutant, Result expected, Result actual, List<Report> reports) {
         List<Finding> findings = new ArrayList<>(checks(expected, actual));
         mutant.findings().stream()
-                .filter(finding -> finding.finder() == Finding.Finder.LOGS
-                        && actual.log().contains(finding.what()))
+                .filter(finding ->
+                        finding.finder() == Finding.Finder.LOGS && actual.log().contains(finding.what()))
                 .forEach(findings::add);
         kinds(reports).forEach(kind -> findings.add(new Finding(Finding.Finder.REPORTS, kind)));
         return findings;
