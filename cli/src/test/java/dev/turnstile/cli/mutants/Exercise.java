@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * What is done with a driver, to see whether it is right: a folder with the script of a shell, what the machine consists of, files for its devices,
  * and the mutants that the exercise is for. Each check of the script prints a line.
  *
- * @param parts what the machine has besides: {@code device}, {@code fault} and {@code words} as on the command line, {@code module} and {@code
- *     program} by their sources, {@code disk} by name and KiB
+ * @param parts what the machine has besides: {@code device}, {@code fault}, {@code iommu} and {@code words} as on the command line,
+ *     {@code module} and {@code program} by their sources, {@code disk} by name and KiB; {@code log}: a line that the kernel then says
  */
 record Exercise(Path folder, List<Part> parts, String script) {
     /** Where all of them are, from this module's directory. */

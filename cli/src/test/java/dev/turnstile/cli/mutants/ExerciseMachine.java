@@ -5,6 +5,7 @@ import dev.turnstile.emulator.device.DeviceSpecification;
 import dev.turnstile.emulator.fault.FaultPlan;
 import dev.turnstile.emulator.host.Pacing;
 import dev.turnstile.emulator.host.StreamSource;
+import dev.turnstile.emulator.interpreter.Engine;
 import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.emulator.machine.BootImage;
 import dev.turnstile.emulator.machine.Machine;
@@ -45,7 +46,11 @@ final class ExerciseMachine {
         this.files = new ExerciseFiles(exercise.folder(), exercise.disks());
     }
 
-    /** Where an exercise counts as hanging: after so many instructions, or so many ticks of the guest's clock, in which it may do next to nothing. */
+    /**
+     * What an exercise takes, or may take before it counts as hanging: a guest that hangs may execute next to no instructions.
+     *
+     * @param ticks of the guest's clock
+     */
     record Limit(long instructions, long ticks) {}
 
     /** Does it, for as long as it takes; once. */
@@ -63,35 +68,31 @@ final class ExerciseMachine {
     }
 
     private Result run(Set<Sanitizer> wanted, Limit limit, Predicate<List<Report>> enough) throws IOException {
-        Sanitizers sanitizers =
-                new Sanitizers(wanted, build.kernel()).modules(build.modules().values());
+        Sanitizers sanitizers = new Sanitizers(wanted, build.kernel()).modules(build.modules().values());
         String words = "init=/init console=pipe " + String.join(" ", exercise.parts("words"));
+        MachineConfiguration configuration = MachineConfiguration.DEFAULT
+                .withCommandLine(words)
+                .withIommu(exercise.parts("iommu").contains("on"));
+        BootImage image = BootImage.of(build.kernel(), build.fileSystem());
+        Engine.Factory engine = wanted.isEmpty() ? Interpreter::new : sanitizers.engines();
         Outcome outcome;
-        long instructions;
-        long time;
-        try (Machine machine = new Machine(
-                MachineConfiguration.DEFAULT.withCommandLine(words),
-                BootImage.of(build.kernel(), build.fileSystem()),
-                peripherals(sanitizers),
-                wanted.isEmpty() ? Interpreter::new : sanitizers.engines())) {
+        Limit cost;
+        try (Machine machine = new Machine(configuration, image, peripherals(sanitizers), engine)) {
             do {
                 outcome = machine.run(SLICE);
+                cost = new Limit(machine.hart().instructions, machine.hart().time());
             } while (outcome.reason() == Outcome.Reason.LIMIT
-                    && machine.hart().instructions < limit.instructions()
-                    && machine.hart().time() < limit.ticks()
+                    && cost.instructions() < limit.instructions()
+                    && cost.ticks() < limit.ticks()
                     && !enough.test(sanitizers.reports()));
-            instructions = machine.hart().instructions;
-            time = machine.hart().time();
         }
-        // Some devices write when they are closed.
-        return new Result(
+        return new Result( // some devices write when the machine is closed
                 outcome,
                 text(console).lines().toList(),
-                text(log).replaceFirst(GREETING, ""),
+                text(log).replaceAll(GREETING, ""),
                 written(),
                 sanitizers.reports(),
-                instructions,
-                time);
+                cost);
     }
 
     private Peripherals peripherals(Sanitizers sanitizers) {

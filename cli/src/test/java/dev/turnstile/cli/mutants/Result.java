@@ -12,8 +12,7 @@ import java.util.SortedMap;
  * @param log the kernel's, without its greeting
  * @param written what devices have written into the host's files, by name
  * @param reports sanitizers'
- * @param instructions that it has taken
- * @param ticks of the guest's clock that it has taken
+ * @param cost what it has taken
  */
 record Result(
         Outcome outcome,
@@ -21,5 +20,4 @@ record Result(
         String log,
         SortedMap<String, byte[]> written,
         List<Report> reports,
-        long instructions,
-        long ticks) {}
+        ExerciseMachine.Limit cost) {}

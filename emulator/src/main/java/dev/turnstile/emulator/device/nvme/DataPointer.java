@@ -59,10 +59,10 @@ final class DataPointer {
             int room = (PAGE - (int) (list & PAGE - 1)) / ENTRY;
             int left = pages.length - next;
             int count = Math.min(room, left);
+            memory.lent(command, list, (long) count * ENTRY, DmaPort.Use.READ);
             if (!memory.read(list, entries.array(), 0, count * ENTRY)) {
                 throw new CommandFailure(Status.DATA_TRANSFER_ERROR);
             }
-            memory.lent(command, list, (long) count * ENTRY, DmaPort.Use.READ);
             boolean continued = left > room;
             int data = continued ? count - 1 : count;
             for (int i = 0; i < data; i++) {
