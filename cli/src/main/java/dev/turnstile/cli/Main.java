@@ -48,8 +48,11 @@ final class Main implements Runnable {
         commands.put("asm", AsmCommand.class);
         commands.put("link", LinkCommand.class);
         commands.put("objdump", ObjdumpCommand.class);
+        commands.put("grade", GradeCommand.class);
         commands.put("lockstep", LockstepCommand.class);
         commands.put("fuzz", FuzzCommand.class);
+        commands.put("new", NewCommand.class);
+        commands.put("install", InstallCommand.class);
         commands.put("test", TestCommand.class);
         commands.put("bench", BenchCommand.class);
         commands.put("version", VersionCommand.class);
