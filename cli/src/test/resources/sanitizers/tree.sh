@@ -9,4 +9,4 @@ insmod hvc; echo hello > /dev/hvc0; head -n 1 /dev/hvc0; rmmod hvc
 insmod input; head -c 16 /dev/input0 | hexdump; rmmod input
 insmod framebuffer; mandelbrot; rmmod framebuffer
 insmod dma_copy; echo in the kernel > /dev/dma0; head -c 14 /dev/dma0; rmmod dma_copy
-insmod uio dma-copy; dmacopy in user space; rmmod uio
+insmod uio dma-copy; dmacopy beside; rmmod uio
