@@ -81,6 +81,7 @@ class GradeTest {
         assertThat(json(1).get("points").getAsDouble()).isEqualTo(1);
         assertThat(complaints(json(1), 0))
                 .containsExactly("the output differs in line 1: \"3\\n\" was expected, and there is \"14\\n\"");
+        assertThat(complaints(json(1), 3)).containsExactly("wants to read, and has not printed \"2\\n\"");
         assertThat(json(2).get("points").getAsDouble()).isZero();
         assertThat(complaints(json(2), 0)).containsExactly("has not ended after 20000000 instructions");
         assertThat(out.toString()).contains("right.s: 6 of 6 points").endsWith("Counting lines: 1 of 3 passed\n");
@@ -173,6 +174,40 @@ class GradeTest {
                     .isFalse();
         }
         assertThat(json(10).get("passed").getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void sourcesIncludeWhatIsTheirsAndWhatTheyAreGiven() throws IOException {
+        Path given = Files.createDirectory(directory.resolve("given"));
+        Files.writeString(given.resolve("given.inc"), ".equ GIVEN, 1\n");
+        Path own = Files.createDirectory(directory.resolve("own"));
+        Files.writeString(own.resolve("own.inc"), ".equ OWN, GIVEN - 1\n");
+        Files.writeString(own.resolve("p.s"), included("given.inc", "own.inc") + program("li a0, OWN", "call exit"));
+        Path thief = Files.createDirectory(directory.resolve("thief"));
+        Files.writeString(thief.resolve("p.s"), included("../own/p.s"));
+        Path linking = Files.createDirectory(directory.resolve("linking"));
+        Files.createSymbolicLink(
+                linking.resolve("link.inc"), own.resolve("own.inc").toAbsolutePath());
+        Files.writeString(linking.resolve("p.s"), included("link.inc") + program());
+        Path specification =
+                write("spec.yaml", "submission: {program: p.s}", "include: given", "tests: [{name: ends}]");
+
+        grade(specification, own, thief, linking, write("p.s", included("own/own.inc") + program()));
+
+        assertThat(json(0).get("passed").getAsBoolean()).as(out.toString()).isTrue();
+        for (int reaching = 1; reaching < 4; reaching++) {
+            assertThat(complaints(json(reaching), 0).get(0))
+                    .startsWith("can't be built: ")
+                    .contains("include");
+        }
+    }
+
+    private static String included(String... files) {
+        StringBuilder lines = new StringBuilder();
+        for (String file : files) {
+            lines.append(".include \"").append(file).append("\"\n");
+        }
+        return lines.toString();
     }
 
     @Test

@@ -21,6 +21,8 @@ final class Conversation {
     /** Where the commands' output ends; -1 while it goes on. */
     private int outputTo = -1;
 
+    private @Nullable String awaited;
+
     Conversation(Session session) {
         this.session = session;
     }
@@ -45,7 +47,14 @@ final class Conversation {
 
     /** Waits until a text is printed. */
     void hear(String text) {
+        awaited = text;
         session.expect(text);
+        awaited = null;
+    }
+
+    /** What is waited for and has not been printed; null if nothing is. */
+    @Nullable String awaited() {
+        return awaited;
     }
 
     /** Waits until somebody wants to read more. */
@@ -87,7 +96,7 @@ final class Conversation {
         Matcher matcher =
                 Pattern.compile(Pattern.quote(begin) + pattern, Pattern.DOTALL).matcher(all);
         if (!matcher.find()) {
-            throw new GuestFailure("the commands have not ended: something else reads the console");
+            throw new GuestFailure("something else than the shell reads the console");
         }
         return matcher.group(1);
     }
