@@ -122,9 +122,34 @@ class GradeTest {
     }
 
     @Test
-    void allThatPassGiveStatusZero() {
-        assertThat(grade(EXAMPLE.resolve("lines.yaml"), EXAMPLE.resolve("right.s")))
-                .isZero();
+    void allThatPassGiveStatusZeroAndAlwaysTheSameReport() throws IOException {
+        String first = "";
+        for (int time = 0; time < 2; time++) {
+            assertThat(grade(EXAMPLE.resolve("lines.yaml"), EXAMPLE.resolve("right.s")))
+                    .isZero();
+            String report = Files.readString(directory.resolve("json"));
+            assertThat(report).contains("\"instructions\": ").endsWith(first);
+            first = report;
+        }
+    }
+
+    @Test
+    void driversAreLookedAtBySanitizers() throws IOException {
+        Path tutorial = Path.of("../docs/drivers");
+        Path forgetful = Files.createDirectory(directory.resolve("forgetful"));
+        Files.copy(tutorial.resolve("copy.inc"), forgetful.resolve("copy.inc"));
+        String source = Files.readString(tutorial.resolve("interrupts.s"));
+        String acknowledging = "    sw      t0, CopyRegisters.status(t1)    # acknowledged";
+        assertThat(source).contains(acknowledging);
+        Files.writeString(forgetful.resolve("interrupts.s"), source.replace(acknowledging, "    nop #"));
+
+        grade(EXAMPLE.resolve("copy.yaml"), tutorial, forgetful);
+
+        assertThat(json(0).get("passed").getAsBoolean()).as(out.toString()).isTrue();
+        assertThat(complaints(json(1), 0))
+                .anySatisfy(complaint -> assertThat(complaint)
+                        .startsWith("sanitizer: unacknowledged-interrupt: ")
+                        .contains("interrupts.s:"));
     }
 
     @Test

@@ -107,8 +107,8 @@ final class Attempt {
             return new TestResult(
                     test,
                     List.copyOf(complaints),
-                    session.counter(Counter.INSTRUCTIONS),
-                    session.counter(Counter.TIME),
+                    conversation.counted(Counter.INSTRUCTIONS),
+                    conversation.counted(Counter.TIME),
                     conversation.output(),
                     conversation.errors());
         }

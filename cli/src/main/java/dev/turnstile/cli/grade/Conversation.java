@@ -1,7 +1,10 @@
 package dev.turnstile.cli.grade;
 
+import dev.turnstile.isa.Counter;
 import dev.turnstile.testkit.GuestFailure;
 import dev.turnstile.testkit.Session;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversation {
     private final Session session;
-    /** As long each time, so that each conversation takes as many instructions. */
     private final String secret = UUID.randomUUID().toString();
 
     private int outputFrom;
@@ -22,6 +24,9 @@ final class Conversation {
     private int outputTo = -1;
 
     private @Nullable String awaited;
+
+    /** What had been counted when the commands ended: how long an answer takes depends on the secret. */
+    private final Map<Counter, Long> counts = new EnumMap<>(Counter.class);
 
     Conversation(Session session) {
         this.session = session;
@@ -73,9 +78,17 @@ final class Conversation {
         return session.errors().substring(errorsFrom);
     }
 
+    /** What the hart has counted up to the end of the commands. */
+    long counted(Counter counter) {
+        return counts.getOrDefault(counter, session.counter(counter));
+    }
+
     /** The status of the commands, which have come to their end. */
     int status() {
         outputTo = session.output().length();
+        for (Counter counter : Counter.values()) {
+            counts.put(counter, session.counter(counter));
+        }
         return Integer.parseInt(answer("echo " + secret + "$?", "", Pattern.quote(secret) + "(\\d+)\n"));
     }
 
