@@ -2,6 +2,7 @@ package dev.turnstile.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +22,33 @@ final class VersionCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         spec.commandLine().getOut().println(text());
         return ExitStatus.OK;
     }
 
-    private static String text() throws IOException {
+    /** The version alone. */
+    static String version() {
         Properties properties = new Properties();
         try (@Nullable InputStream in = VersionCommand.class.getResourceAsStream("version.properties")) {
             if (in != null) {
                 properties.load(in);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return "turnstile " + properties.getProperty("version", "(unknown version)") + " on Java "
+        return properties.getProperty("version", "(unknown version)");
+    }
+
+    private static String text() {
+        return "turnstile " + version() + " on Java "
                 + System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ")";
     }
 
     /** The same text for {@code --version}. */
     static final class Provider implements CommandLine.IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
+        public String[] getVersion() {
             return new String[] {text()};
         }
     }

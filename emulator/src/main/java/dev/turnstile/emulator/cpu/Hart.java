@@ -8,6 +8,7 @@ import dev.turnstile.isa.Status;
 import dev.turnstile.isa.TrapCause;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The architectural state of one hart, and the state changes that are not an instruction's own: traps, returns, refills,
@@ -63,6 +64,7 @@ public final class Hart {
     private long waited;
     private boolean interruptAsserted;
     private boolean lockedUp;
+    private @Nullable TrapListener trapListener;
 
     /**
      * A hart after reset.
@@ -229,6 +231,11 @@ public final class Hart {
 
     // Traps
 
+    /** Somebody who hears of traps from now on. */
+    public void listen(TrapListener listener) {
+        trapListener = listener;
+    }
+
     /** Drops the reservation if the word that it is for has been changed by somebody else. */
     public void memoryChanged(int index, int length) {
         if (reservation + 3 >= index && reservation < index + length) {
@@ -260,6 +267,9 @@ public final class Hart {
         reservation = -1;
         pc = control[TVEC];
         counts.trap(cause.number());
+        if (trapListener != null) {
+            trapListener.entered(cause, value, returnAddress, (before & Status.UM) != 0);
+        }
     }
 
     /**
@@ -293,7 +303,11 @@ public final class Hart {
             counts.modeSwitches++;
         }
         reservation = -1;
+        int from = pc;
         pc = control[EPC];
+        if (trapListener != null) {
+            trapListener.returned(from);
+        }
     }
 
     /** What {@code eret} does to the control registers, which are a parameter as in {@link #stackTrap}. */

@@ -80,8 +80,8 @@ public final class Sanitizers {
             throw new IllegalStateException("these sanitizers are another machine's");
         }
         used = true;
-        LoadedModules loaded = new LoadedModules(bus.memory(), kernel, modules);
-        Findings findings = new Findings(hart, pc -> place(pc, loaded), report -> {
+        GuestPlaces places = new GuestPlaces(bus.memory(), kernel, modules, program);
+        Findings findings = new Findings(hart, places::of, report -> {
             reports.add(report);
             hart.stopNoLaterThan(hart.instructions + 1);
             listener.accept(report);
@@ -96,16 +96,5 @@ public final class Sanitizers {
             onlookers.add(new StaleTranslations(hart, probe, calls, findings));
         }
         return new SteppingEngine(hart, mmu, bus, new InstructionWatch(hart, bus.memory(), probe, calls, onlookers));
-    }
-
-    private Place place(int pc, LoadedModules loaded) {
-        Place place = kernel.place(pc);
-        if (place == null) {
-            place = loaded.place(pc);
-        }
-        if (place == null && program != null) {
-            place = program.place(pc);
-        }
-        return place == null ? Place.unknown(pc) : place;
     }
 }

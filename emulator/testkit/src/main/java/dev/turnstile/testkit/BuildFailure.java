@@ -4,7 +4,8 @@ package dev.turnstile.testkit;
 public final class BuildFailure extends GuestFailure {
     private static final long serialVersionUID = 1;
 
-    BuildFailure(Exception cause) {
+    /** What a tool, or the host, has said. */
+    public BuildFailure(Exception cause) {
         super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
     }
 }

@@ -6,11 +6,13 @@ import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.interpreter.Engine;
 import dev.turnstile.emulator.interpreter.Interpreter;
 import dev.turnstile.emulator.machine.MachineConfiguration;
+import dev.turnstile.emulator.sanitize.Sanitizer;
 import dev.turnstile.isa.elf.ElfFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -40,6 +42,7 @@ public final class Guest {
     private boolean terminal;
     private MachineConfiguration configuration = MachineConfiguration.DEFAULT;
     private Engine.Factory engines = Interpreter::new;
+    private Set<Sanitizer> sanitizers = Set.of();
     private @Nullable ElfFile kernel;
     private long limit = 1_000_000_000;
     private Consumer<Session> preparation = session -> {};
@@ -223,6 +226,15 @@ public final class Guest {
         return changed();
     }
 
+    /**
+     * Looks for mistakes of drivers and the like, on an engine of its own: {@link Session#findings}. Each boot is a whole one then, because what is
+     * looked at begins with the first instruction.
+     */
+    public Guest sanitize(Sanitizer... wanted) {
+        sanitizers = Set.of(wanted);
+        return changed();
+    }
+
     /** The console is a terminal, with echo and a prompt, and not a pipe. */
     public Guest terminal() {
         terminal = true;
@@ -262,7 +274,8 @@ public final class Guest {
         Session session = Session.record(setup());
         session.awaitInput();
         preparation.accept(session);
-        booted = session.keep();
+        BootedGuest kept = session.keep();
+        booted = sanitizers.isEmpty() ? kept : null;
         return session;
     }
 
@@ -287,9 +300,10 @@ public final class Guest {
                 configuration.withCommandLine(line),
                 files.image(chosen),
                 engines,
+                sanitizers,
                 terminal,
                 devices.copy(),
-                new GuestSymbols(chosen),
+                files.symbols(chosen),
                 limit);
     }
 
@@ -298,9 +312,10 @@ public final class Guest {
                 configuration.withCommandLine(words),
                 files.image(image),
                 engines,
+                sanitizers,
                 terminal,
                 devices.copy(),
-                new GuestSymbols(image),
+                files.symbols(image),
                 limit);
     }
 }

@@ -22,6 +22,8 @@ final class GuestFiles {
 
     private final byte[] below;
     private final NewcArchive archive = new NewcArchive();
+    private final List<ElfFile> programs = new ArrayList<>();
+    private final List<ElfFile> modules = new ArrayList<>();
     private final List<Path> include = new ArrayList<>();
     private boolean dynamic;
     private boolean withLibraries;
@@ -66,6 +68,7 @@ final class GuestFiles {
             }
         }
         archive.file(path, EXECUTABLE, program.stripped().write());
+        programs.add(program);
     }
 
     private static boolean isDynamic(ElfFile program) {
@@ -82,6 +85,7 @@ final class GuestFiles {
 
     private void addModule(String name, ElfFile module) {
         archive.file(MODULES + name + ".ko", READABLE, module.stripped().write());
+        modules.add(module);
     }
 
     void file(String path, byte[] contents) {
@@ -94,6 +98,11 @@ final class GuestFiles {
 
     private Toolchain toolchain() {
         return new Toolchain(include, dynamic);
+    }
+
+    /** The names in a kernel, or in what takes its place, and in these files. */
+    GuestSymbols symbols(ElfFile kernel) {
+        return new GuestSymbols(kernel, modules, programs);
     }
 
     /** A kernel, or what takes its place, with these files. */

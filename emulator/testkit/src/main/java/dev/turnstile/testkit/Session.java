@@ -1,14 +1,18 @@
 package dev.turnstile.testkit;
 
+import dev.turnstile.emulator.bus.DeviceTap;
 import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.cpu.Hart;
 import dev.turnstile.emulator.debug.DeviceJournal;
 import dev.turnstile.emulator.debug.Snapshot;
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.Pacing;
+import dev.turnstile.emulator.interpreter.Engine;
 import dev.turnstile.emulator.machine.Machine;
 import dev.turnstile.emulator.machine.Outcome;
 import dev.turnstile.emulator.machine.Peripherals;
+import dev.turnstile.emulator.sanitize.Report;
+import dev.turnstile.emulator.sanitize.Sanitizers;
 import dev.turnstile.isa.Counter;
 import dev.turnstile.isa.Register;
 import java.io.IOException;
@@ -41,7 +45,9 @@ public final class Session implements AutoCloseable {
     private final DeviceJournal journal = new DeviceJournal();
     private final MemoryFiles hostFiles;
     private final @Nullable BlockStore disk;
+    private final @Nullable Sanitizers sanitizers;
     private final Machine machine;
+    private final CrossingLog crossings;
     /** Behind what has been expected so far. */
     private int seen;
 
@@ -53,6 +59,8 @@ public final class Session implements AutoCloseable {
         this.keyboard = new Keyboard(setup.terminal());
         this.hostFiles = setup.devices().hostFiles();
         this.disk = setup.devices().newDisk();
+        this.sanitizers = sanitizers(setup);
+        DeviceTap tap = sanitizers == null ? deviceLog : sanitizers.tap().and(deviceLog);
         Peripherals peripherals = new Peripherals(
                 keyboard,
                 output,
@@ -60,9 +68,19 @@ public final class Session implements AutoCloseable {
                 errors,
                 disk,
                 Pacing.NONE,
-                setup.devices().plugged(hostFiles, recording ? deviceLog.and(journal) : deviceLog));
-        this.machine = new Machine(setup.configuration(), setup.image(), peripherals, setup.engines());
+                setup.devices().plugged(hostFiles, recording ? tap.and(journal) : tap));
+        Engine.Factory engines = sanitizers == null ? setup.engines() : sanitizers.engines();
+        this.machine = new Machine(setup.configuration(), setup.image(), peripherals, engines);
+        this.crossings = new CrossingLog(machine.hart());
+        machine.hart().listen(crossings);
         deviceLog.follow(machine.hart()::time);
+    }
+
+    private static @Nullable Sanitizers sanitizers(Setup setup) {
+        GuestSymbols symbols = setup.symbols();
+        return setup.sanitizers().isEmpty()
+                ? null
+                : new Sanitizers(setup.sanitizers(), symbols.kernel()).modules(symbols.modules());
     }
 
     /** A machine before its first instruction. */
@@ -294,6 +312,21 @@ public final class Session implements AutoCloseable {
         return index;
     }
 
+    /** What sanitizers have found. */
+    public List<Report> findings() {
+        return sanitizers == null ? List.of() : sanitizers.reports();
+    }
+
+    /** The last traps, interrupts and returns, as far as no translated code has done them on its own. */
+    public List<Crossing> crossings() {
+        return crossings.last();
+    }
+
+    /** Where an instruction is, with its name and its line of source as far as they are known. */
+    public String place(int address) {
+        return setup.symbols().place(machine, address);
+    }
+
     /**
      * The accesses to registers since power-on; the last hundred thousand of all devices are kept.
      *
@@ -338,7 +371,7 @@ public final class Session implements AutoCloseable {
 
     /** All that helps to find out what has happened, for people. */
     public String report() {
-        return Report.of(this, setup.symbols());
+        return FailureReport.of(this, setup.symbols());
     }
 
     @Override
