@@ -58,7 +58,8 @@ final class Conversation {
     }
 
     /** What is waited for and has not been printed; null if nothing is. */
-    @Nullable String awaited() {
+    @Nullable
+    String awaited() {
         return awaited;
     }
 
