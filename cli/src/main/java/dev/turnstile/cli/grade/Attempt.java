@@ -11,6 +11,7 @@ import dev.turnstile.emulator.sanitize.Report;
 import dev.turnstile.emulator.sanitize.Sanitizer;
 import dev.turnstile.emulator.sanitize.Sanitizers;
 import dev.turnstile.isa.Counter;
+import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.testkit.Guest;
 import dev.turnstile.testkit.GuestFailure;
@@ -74,9 +75,9 @@ final class Attempt {
                 .kernelWords(around.kernelWords());
         around.devices().forEach(guest::device);
         around.faults().forEach(guest::fault);
-        byte @Nullable [] disk = around.disk();
+        @Nullable Bytes disk = around.disk();
         if (disk != null) {
-            guest.disk(disk);
+            guest.disk(disk.toArray());
         }
         @Nullable Path program = build.program();
         if (program != null) {
@@ -85,7 +86,7 @@ final class Attempt {
         for (String module : build.modules().keySet()) {
             guest.module(module, build.module(module));
         }
-        guest.file(INPUT, test.input());
+        guest.file(INPUT, test.input().toArray());
         test.files().forEach(guest::file);
     }
 
