@@ -32,9 +32,10 @@ public final class Session implements AutoCloseable {
     private static final long PATIENCE = 1_000_000_000;
 
     /** Around the status of a command, in what the shell prints. */
-    private static final String STATUS_BEGINS = "\u0001";
+    private static final char STATUS_BEGINS = '\u0001';
 
-    private static final String STATUS_ENDS = "\u0002\n";
+    private static final char STATUS_ENDS = '\u0002';
+    private static final byte[] COMMAND_ENDS = {STATUS_ENDS, '\n'};
 
     private final Setup setup;
     private final Keyboard keyboard;
@@ -169,13 +170,14 @@ public final class Session implements AutoCloseable {
         }
         int outputFrom = output.size();
         int errorsFrom = errors.size();
-        seen = outputFrom;
-        send("{ " + line + "\n} </dev/null; echo '" + STATUS_BEGINS + "'$?'" + STATUS_ENDS.strip() + "'\n");
-        expect(STATUS_ENDS);
-        String all = output.text(outputFrom, seen - STATUS_ENDS.length());
-        int mark = all.lastIndexOf(STATUS_BEGINS);
-        int status = Integer.parseInt(all.substring(mark + 1));
-        return new CommandResult(status, all.substring(0, mark), errors.text(errorsFrom, errors.size()));
+        send("{ " + line + "\n} </dev/null; echo '" + STATUS_BEGINS + "'$?'" + STATUS_ENDS + "'\n");
+        runUntil(() -> output.endsWith(COMMAND_ENDS, outputFrom), () -> {}, "end \"" + line + "\"");
+        int mark = output.lastIndexOf((byte) STATUS_BEGINS);
+        int status = Integer.parseInt(output.text(mark + 1, output.size() - COMMAND_ENDS.length));
+        output.truncate(mark);
+        seen = mark;
+        return new CommandResult(
+                status, output.text(outputFrom, mark), errors.text(errorsFrom, errors.size()));
     }
 
     /** Ends the input, and runs until something ends the machine, or for as many instructions as the guest's limit says. */

@@ -46,6 +46,20 @@ final class Transcript implements ByteSink {
         return size - wanted.length >= from && standsAt(wanted, size - wanted.length);
     }
 
+    /** Where a byte stands last, which is there. */
+    int lastIndexOf(byte wanted) {
+        int at = size - 1;
+        while (bytes[at] != wanted) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Forgets everything from an index on. */
+    void truncate(int from) {
+        size = from;
+    }
+
     private boolean standsAt(byte[] wanted, int at) {
         return Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }

@@ -150,7 +150,7 @@ class SessionTest {
             assertThatThrownBy(() -> session.send("echo something else\n").expect("this"))
                     .isInstanceOf(GuestFailure.class)
                     .hasMessageContaining("print \"this\", but waits for input that does not come")
-                    .hasMessageContaining("--- console\nsomething else\n")
+                    .hasMessageContaining("--- console\nsomething else\n---")
                     .hasMessageContaining("idle")
                     .hasMessageContaining("guest-kernel/process/idle.s:");
         }
