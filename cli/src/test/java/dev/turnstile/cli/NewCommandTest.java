@@ -2,6 +2,7 @@ package dev.turnstile.cli;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -69,23 +70,20 @@ class NewCommandTest {
         "driver, sum, that of a program",
         "program, cat, that of a program",
     })
-    void namesThatCannotBeUsedEverywhereAreRefused(String kind, String name, String reason) throws Exception {
-        CommandProcess.Result result = CommandProcess.run("", "new", kind, name, "--in", directory.toString());
-
-        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(result.errors()).contains(reason);
-        assertThat(directory).isEmptyDirectory();
+    void namesThatCannotBeUsedEverywhereAreRefused(ProjectKind kind, String name, String reason) {
+        assertThatThrownBy(() -> new ProjectTemplate(kind, name))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining(reason);
     }
 
     @Test
-    void aFolderThatIsThereStaysAsItIs() throws Exception {
-        Files.createDirectory(directory.resolve("gauge"));
+    void aFolderThatIsThereStaysAsItIs() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("gauge"));
 
-        CommandProcess.Result result = CommandProcess.run("", "new", "driver", "gauge", "--in", directory.toString());
-
-        assertThat(result.status()).isEqualTo(ExitStatus.FAILURE);
-        assertThat(result.errors()).contains("is there already");
-        assertThat(directory.resolve("gauge")).isEmptyDirectory();
+        assertThatThrownBy(() -> new ProjectTemplate(ProjectKind.driver, "gauge").writeTo(folder))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("is there already");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
