@@ -86,14 +86,22 @@
     return
 .endproc
 
-# console_sleep() -> a0 = 0 when something has come, or -EINTR
+# console_sleep(a0 = Patience) -> a0 = 0 when something may have come: look; -EINTR, -EIO if there is no UART
 .globl console_sleep
 .proc console_sleep
-    .frame  ra
+    .reg    patience=s0
+    .frame  ra, s0
+    mv      patience, a0
     li      a0, UART_INTERRUPT_RECEIVED
     call    console_listen
-    la      a0, console_readers
-    call    sleep_on
+    lw      a0, uarts + UART_CONSOLE * Uart.sizeof + Uart.device
+    la      a1, console_readers
+    mv      a2, patience
+    if a0 == zero
+        li      a0, -EIO
+        return
+    endif
+    call    device_sleep
     return
 .endproc
 

@@ -1,9 +1,9 @@
 # The driver of NVMe controllers: bringing one to life (NVM Express Base Specification 1.4, section 7.6.1), and letting it
-# go. The first namespace is a disk; its requests, and the interrupt, are in nvme_request.s.
+# go. The first namespace is a disk; its requests are in nvme_request.s, and the interrupt in nvme_slots.s.
 #
-# Who comes here: the driver model, at the boot. Nothing sleeps: what the controller does while it starts is waited for
-# by looking.
-# Runs in kernel mode, on the boot stack, under the kernel's own page table.
+# Who comes here: the driver model, at the boot; nvme_restart. Nothing sleeps: what the controller does while it starts is
+# waited for by looking.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table, or the thread's, under its process's.
 
 .include "nvme.inc"
 
@@ -23,12 +23,11 @@ driver nvme, kind="nvme", probe=nvme_probe, remove=nvme_remove, interrupt=nvme_i
     beqz    nvme, done
     sw      nvme, Device.private(device)
     sw      registers, Nvme.registers(nvme)
+    sw      device, Nvme.disk.device(nvme)
     mv      a0, nvme
     call    nvme_requests_make
-    sw      zero, NvmeRegisters.configuration(registers)
     mv      a0, nvme
-    li      a1, 0
-    call    nvme_wait_ready
+    call    nvme_stop
     mv      result, a0
     bltz    result, failed
     mv      a0, nvme
@@ -60,11 +59,8 @@ failed:
     .reg    nvme=s0
     .frame  ra, s0
     lw      nvme, Device.private(a0)
-    lw      t0, Device.registers(a0)
-    sw      zero, NvmeRegisters.configuration(t0)   # it lets go of all memory
     mv      a0, nvme
-    li      a1, 0
-    call    nvme_wait_ready
+    call    nvme_stop
     addi    a0, nvme, Nvme.admin
     call    nvme_queue_free
     addi    a0, nvme, Nvme.queue
@@ -74,7 +70,24 @@ failed:
     return
 .endproc
 
-# nvme_admin_start(a0 = Nvme of a controller that is off) -> a0 = 0, -ENOMEM or -EIO: turns it on, with its admin queues
+# nvme_stop(a0 = Nvme) -> a0 = 0, -EIO or -ENODEV: it lets go of all memory
+.globl nvme_stop
+.proc nvme_stop
+    .frame  ra, s0, s1
+    mv      s0, a0
+    lw      t0, Nvme.registers(a0)
+    sw      zero, NvmeRegisters.configuration(t0)
+    li      a1, 0
+    call    nvme_wait_ready
+    mv      s1, a0
+    lw      a0, Nvme.disk.device(s0)
+    call    dma_revoke
+    mv      a0, s1
+    return
+.endproc
+
+# nvme_admin_start(a0 = Nvme of a controller that is off) -> a0 = 0, -ENOMEM, -EIO or -ENODEV: turns it on, with its admin queues
+.globl nvme_admin_start
 .proc nvme_admin_start
     .reg    nvme=s0, registers=s1
     .frame  ra, s0, s1
@@ -83,7 +96,7 @@ failed:
     addi    a0, nvme, Nvme.admin
     li      a1, 0
     li      a2, NVME_ADMIN_SIZE
-    mv      a3, registers
+    lw      a3, Nvme.disk.device(nvme)
     call    nvme_queue_make
     bltz    a0, failed
     li      t0, (NVME_ADMIN_SIZE - 1) << 16 | NVME_ADMIN_SIZE - 1
@@ -103,8 +116,9 @@ failed:
     return
 .endproc
 
-# nvme_queues_create(a0 = Nvme) -> a0 = 0, -ENOMEM or -EIO: makes the pair of queues for the disk's requests, of which the
+# nvme_queues_create(a0 = Nvme) -> a0 = 0, -ENOMEM, -EIO or -ENODEV: makes the pair of queues for the disk's requests, of which the
 # completions interrupt
+.globl nvme_queues_create
 .proc nvme_queues_create
     .reg    nvme=s0
     .frame  ra, s0, command:NvmeCommand
@@ -124,7 +138,7 @@ failed:
         mv      t2, t1
     endif
     sw      t2, Nvme.limit(nvme)
-    mv      a3, t0
+    lw      a3, Nvme.disk.device(nvme)
     addi    a0, nvme, Nvme.queue
     li      a1, 1
     call    nvme_queue_make

@@ -1,8 +1,8 @@
 # NVMe controllers: admin commands, which are waited for by looking, because they are given while nobody can sleep; and what
 # the controller says of its disk.
 #
-# Who comes here: the probe and remove of nvme.s.
-# Runs in kernel mode, on the boot stack, under the kernel's own page table.
+# Who comes here: the probe and remove of nvme.s, and its restart.
+# Runs in kernel mode, on the boot stack, under the kernel's own page table, or a thread's, under its process's.
 
 .include "nvme.inc"
 
@@ -10,33 +10,60 @@
 
 .text
 
-# nvme_wait_ready(a0 = Nvme, a1 = NVME_READY or 0) -> a0 = 0 when the controller is so, -EIO if it doesn't become so
-.globl nvme_wait_ready
-.proc nvme_wait_ready
+# nvme_failure(a0 = Nvme) -> a0 = 0; -EIO if the controller has given up, -ENODEV if it is gone
+#   clobbers t0
+.globl nvme_failure
+.proc nvme_failure
     lw      t0, Nvme.registers(a0)
-    rdtime  t3
-    li      t4, PATIENCE
-    loop
-        lw      t1, NvmeRegisters.status(t0)
-        andi    t2, t1, NVME_READY
-        beq     t2, a1, right
-        andi    t1, t1, NVME_FATAL
-        if t1 != zero && a1 != zero
-            break
-        endif
-        rdtime  t2
-        sub     t2, t2, t3
-        bgtu    t2, t4, broken
-    endloop
-broken:
-    li      a0, -EIO
-    return
-right:
+    lw      t0, NvmeRegisters.status(t0)
+    addi    a0, t0, 1
+    if a0 == zero                       # ones only: nobody answers
+        li      a0, -ENODEV
+        return
+    endif
+    andi    t0, t0, NVME_FATAL
     li      a0, 0
+    if t0 != zero
+        li      a0, -EIO
+    endif
     return
 .endproc
 
-# nvme_admin(a0 = Nvme, a1 = NvmeCommand) -> a0 = 0, or -EIO if it fails or takes too long
+# nvme_wait_ready(a0 = Nvme, a1 = NVME_READY or 0) -> a0 = 0 when the controller is so, -EIO or -ENODEV if it doesn't become so
+.globl nvme_wait_ready
+.proc nvme_wait_ready
+    .reg    nvme=s0, wanted=s1, start=s2
+    .frame  ra, s0-s2
+    mv      nvme, a0
+    mv      wanted, a1
+    rdtime  start
+    loop
+        mv      a0, nvme
+        call    nvme_failure
+        li      t0, -ENODEV
+        beq     a0, t0, done
+        if a0 != zero && wanted != zero
+            break
+        endif
+        lw      t0, Nvme.registers(nvme)
+        lw      t0, NvmeRegisters.status(t0)
+        andi    t0, t0, NVME_READY
+        if t0 == wanted
+            li      a0, 0
+            return
+        endif
+        rdtime  t0
+        sub     t0, t0, start
+        li      t1, PATIENCE
+        bgtu    t0, t1, broken
+    endloop
+broken:
+    li      a0, -EIO
+done:
+    return
+.endproc
+
+# nvme_admin(a0 = Nvme, a1 = NvmeCommand) -> a0 = 0; -EIO if it fails or takes too long, -ENODEV
 .globl nvme_admin
 .proc nvme_admin
     .reg    nvme=s0, start=s1
@@ -54,6 +81,9 @@ right:
             andi    a0, a2, -EIO
             return
         endif
+        mv      a0, nvme
+        call    nvme_failure
+        bnez    a0, failed
         rdtime  t0
         sub     t0, t0, start
         li      t1, PATIENCE
@@ -61,6 +91,7 @@ right:
     endloop
 broken:
     li      a0, -EIO
+failed:
     return
 .endproc
 
@@ -84,10 +115,23 @@ broken:
     li      t0, NVME_NAMESPACE
     sw      t0, command + NvmeCommand.namespace(sp)
     sw      page, command + NvmeCommand.data(sp)
-    mv      a0, nvme
-    addi    a1, sp, command
-    call    nvme_admin
+    mv      a0, device
+    mv      a1, page
+    li      a2, PAGE_SIZE
+    li      a3, DMA_WRITE
+    call    dma_lend
     mv      result, a0
+    if result == zero
+        mv      a0, nvme
+        addi    a1, sp, command
+        call    nvme_admin
+        mv      result, a0
+        mv      a0, device
+        mv      a1, page
+        li      a2, PAGE_SIZE
+        li      a3, DMA_WRITE
+        call    dma_return
+    endif
     if result == zero
         lbu     t0, NvmeNamespace.format(page)
         andi    t0, t0, 15

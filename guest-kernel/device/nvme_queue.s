@@ -7,28 +7,46 @@
 
 .text
 
-# nvme_queue_make(a0 = NvmeQueue, a1 = number, a2 = entries, a3 = registers) -> a0 = 0 or -ENOMEM: takes its pages
+# nvme_queue_make(a0 = NvmeQueue, a1 = number, a2 = entries, a3 = Device) -> a0 = 0 or -ENOMEM: empty; takes its pages,
+# unless it has them, and lends them
 .globl nvme_queue_make
 .proc nvme_queue_make
-    .reg    queue=s0
-    .frame  ra, s0
+    .reg    queue=s0, device=s1
+    .frame  ra, s0, s1
     mv      queue, a0
+    mv      device, a3
     sw      a1, NvmeQueue.number(queue)
     sw      a2, NvmeQueue.size(queue)
     slli    t0, a1, NVME_DOORBELL_SHIFT
     li      t1, NVME_DOORBELLS
     add     t0, t0, t1
-    add     t0, t0, a3
+    lw      t1, Device.registers(device)
+    add     t0, t0, t1
     sw      t0, NvmeQueue.doorbells(queue)
     li      t0, 1                       # entries are zeros: those of the first round have a 1
     sw      t0, NvmeQueue.phase(queue)
-    call    page_alloc_zero
-    sw      a0, NvmeQueue.submissions(queue)
-    beqz    a0, no_memory
-    call    page_alloc_zero
-    sw      a0, NvmeQueue.completions(queue)
-    beqz    a0, no_memory
-    li      a0, 0
+    sw      zero, NvmeQueue.head(queue)
+    sw      zero, NvmeQueue.tail(queue)
+    .irp entries, submissions, completions
+        lw      a0, NvmeQueue.\entries(queue)
+        if a0 == zero
+            call    page_alloc
+            sw      a0, NvmeQueue.\entries(queue)
+            beqz    a0, no_memory
+        endif
+        li      a1, PAGE_SIZE
+        call    memory_zero
+        mv      a0, device
+        lw      a1, NvmeQueue.\entries(queue)
+        li      a2, PAGE_SIZE
+        .ifc \entries, submissions
+            li      a3, DMA_READ
+        .else
+            li      a3, DMA_WRITE
+        .endif
+        call    dma_lend
+        bnez    a0, no_memory
+    .endr
     return
 no_memory:
     li      a0, -ENOMEM

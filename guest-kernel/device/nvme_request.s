@@ -1,35 +1,19 @@
-# NVMe controllers: requests to the disk go into the queue, their processes sleep, and the interrupt wakes them.
+# NVMe controllers: requests to the disk go into the queue, and their processes sleep until they are done, but not for ever: a
+# controller that doesn't answer is reset.
 #
-# Who comes here: nvme_probe, to nvme_requests_make; disk_transfer, which sleeps; the interrupt, which doesn't.
-# Runs in kernel mode, on the thread's kernel stack, under its process's page table, or any in threads of the kernel;
-# the probe on the boot stack, under the kernel's own; the interrupt routine on any kernel stack, under any page table.
+# Who comes here: disk_transfer; sleeps.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table, or any in threads of the kernel.
 
 .include "nvme.inc"
 
 .text
 
-# nvme_requests_make(a0 = Nvme): all of them are free
-.globl nvme_requests_make
-.proc nvme_requests_make
-    .reg    request=s0, end=s1
-    .frame  ra, s0, s1
-    addi    request, a0, Nvme.requests
-    addi    end, request, NVME_REQUESTS * NvmeRequest.sizeof
-    addi    a0, a0, Nvme.free
-    call    list_clear
-    repeat
-        addi    a0, request, NvmeRequest.waiter
-        call    list_clear
-        addi    request, request, NvmeRequest.sizeof
-    until request == end
-    return
-.endproc
-
-# nvme_transfer(a0 = BLOCK_…, a1 = first sector, a2 = kernel's buffer, a3 = bytes, a4 = Disk) -> a0 = 0, -EIO or -ENOMEM
+# nvme_transfer(a0 = BLOCK_…, a1 = first sector, a2 = kernel's buffer, a3 = bytes, a4 = Disk) -> a0 = 0, -EIO or -ENOMEM; -ENODEV
+# if the controller is gone
 .globl nvme_transfer
 .proc nvme_transfer
     .reg    nvme=s0, request=s1, buffer=s2, length=s3, list=s4, result=s5
-    .frame  ra, s0-s5, command:NvmeCommand, type:4, sector:4
+    .frame  ra, s0-s5, command:NvmeCommand, type:4, sector:4, patience:Patience
     addi    nvme, a4, -Nvme.disk
     mv      buffer, a2
     mv      length, a3
@@ -61,127 +45,71 @@
         mv      a2, length
         call    nvme_aim
         mv      list, a0
-        li      result, -ENOMEM
+        mv      result, a1
         bltz    a1, failed
+        lw      a0, Nvme.disk.device(nvme)
+        lw      a1, type(sp)
+        mv      a2, buffer
+        mv      a3, length
+        mv      a4, list
+        call    nvme_data_lend
+        mv      result, a0
+        bnez    a0, refused
     endif
     mv      a0, nvme
     call    nvme_request_take
     mv      request, a0
+    lw      result, Nvme.failure(nvme)
+    bnez    result, gone
     sh      a1, command + NvmeCommand.identifier(sp)
     addi    a0, nvme, Nvme.queue
     addi    a1, sp, command
     call    nvme_submit
+    addi    a0, sp, patience
+    call    patience_begin
     loop
         lw      t0, NvmeRequest.state(request)
         addi    t0, t0, -NVME_REQUEST_DONE
         if t0 == zero
             break
         endif
-        addi    a0, request, NvmeRequest.waiter
-        call    block_on
+        mv      a0, nvme
+        call    nvme_failure            # it doesn't interrupt when it gives up
+        if a0 == zero
+            lw      a0, Nvme.disk.device(nvme)
+            addi    a1, request, NvmeRequest.waiter
+            addi    a2, sp, patience
+            call    device_wait
+        endif
+        if a0 != zero
+            mv      a0, nvme
+            call    nvme_restart        # with which the request is done
+        endif
     endloop
     lw      t0, NvmeRequest.status(request)
-    snez    t0, t0
-    neg     t0, t0
-    andi    result, t0, -EIO
+    li      result, 0
+    if t0 != zero
+        lw      result, Nvme.failure(nvme)
+        if result == zero
+            li      result, -EIO
+        endif
+    endif
+gone:
     sw      zero, NvmeRequest.state(request)    # NVME_REQUEST_FREE
     addi    a0, nvme, Nvme.free
     call    wake_all
+    lw      a0, Nvme.disk.device(nvme)
+    lw      a1, type(sp)
+    mv      a2, buffer
+    mv      a3, length
+    mv      a4, list
+    call    nvme_data_return
+refused:
     if list != zero
         mv      a0, list
         call    page_put
     endif
 failed:
     mv      a0, result
-    return
-.endproc
-
-# nvme_aim(a0 = NvmeCommand, a1 = buffer, a2 = bytes, at most a page's worth of pages) -> a0 = page with a list, for the caller to give
-# back, or 0 if none is needed; a1 = 0 or -ENOMEM: says where the data are (section 4.3)
-.proc nvme_aim
-    .reg    command=s0, next=s1, end=s2
-    .frame  ra, s0-s2
-    mv      command, a0
-    add     end, a1, a2
-    sw      a1, NvmeCommand.data(command)
-    li      t0, PAGE_SIZE
-    add     next, a1, t0
-    andi    next, next, -PAGE_SIZE      # the pages behind the first one
-    li      a0, 0
-    li      a1, 0
-    bgeu    next, end, done
-    sub     t0, end, next
-    li      t1, PAGE_SIZE
-    if t0 <=u t1
-        sw      next, NvmeCommand.data + 8(command)
-        j       done
-    endif
-    call    page_alloc_zero
-    li      a1, -ENOMEM
-    beqz    a0, done
-    sw      a0, NvmeCommand.data + 8(command)
-    mv      t0, a0
-    li      t1, PAGE_SIZE
-    repeat
-        sw      next, 0(t0)
-        addi    t0, t0, 8
-        add     next, next, t1
-    until next >=u end
-    li      a1, 0
-done:
-    return
-.endproc
-
-# nvme_request_take(a0 = Nvme) -> a0 = NvmeRequest that was free, a1 = its number: waits for one
-.proc nvme_request_take
-    .reg    nvme=s0
-    .frame  ra, s0
-    mv      nvme, a0
-    loop
-        addi    a0, nvme, Nvme.requests
-        li      a1, 0
-        lw      t1, Nvme.limit(nvme)
-        repeat
-            lw      t0, NvmeRequest.state(a0)
-            beqz    t0, found           # NVME_REQUEST_FREE
-            addi    a0, a0, NvmeRequest.sizeof
-            addi    a1, a1, 1
-        until a1 == t1
-        addi    a0, nvme, Nvme.free
-        call    block_on
-    endloop
-found:
-    li      t0, NVME_REQUEST_QUEUED
-    sw      t0, NvmeRequest.state(a0)
-    return
-.endproc
-
-# nvme_interrupt(a0 = Device) -> a0 = 1 if requests were done, else 0
-.globl nvme_interrupt
-.proc nvme_interrupt
-    .reg    nvme=s0, any=s1
-    .frame  ra, s0, s1
-    lw      nvme, Device.private(a0)
-    li      any, 0
-    loop
-        addi    a0, nvme, Nvme.queue
-        call    nvme_take
-        if a0 == zero
-            break
-        endif
-        li      any, 1
-        li      t0, NVME_REQUESTS
-        bgeu    a1, t0, next            # not ours: the controller is broken
-        li      t0, NvmeRequest.sizeof
-        mul     a1, a1, t0
-        add     a0, nvme, a1
-        sw      a2, Nvme.requests + NvmeRequest.status(a0)
-        li      t0, NVME_REQUEST_DONE
-        sw      t0, Nvme.requests + NvmeRequest.state(a0)
-        addi    a0, a0, Nvme.requests + NvmeRequest.waiter
-        call    wake_all
-next:
-    endloop
-    mv      a0, any
     return
 .endproc

@@ -4,6 +4,7 @@
 # Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "console.inc"
+.include "patience.inc"
 
 .equ CHUNK, 64
 
@@ -14,11 +15,13 @@
 .globl pipe_read
 .proc pipe_read
     .reg    to=s0, left=s1, total=s2, used=s3, byte=s4
-    .frame  ra, s0-s4, chunk:CHUNK
+    .frame  ra, s0-s4, chunk:CHUNK, patience:Patience
     mv      to, a1
     mv      left, a2
     li      total, 0
     li      byte, 0
+    addi    a0, sp, patience
+    call    patience_begin
     loop
         li      used, 0
         loop                            # fill a chunk
@@ -57,6 +60,7 @@ line_over:
         if byte >= 0                    # the chunk was full
             continue
         endif
+        addi    a0, sp, patience
         call    console_sleep
         bltz    a0, interrupted
     endloop

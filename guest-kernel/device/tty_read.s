@@ -7,6 +7,7 @@
 .include "deadline.inc"
 .include "errno.inc"
 .include "file.inc"
+.include "patience.inc"
 .include "process.inc"
 .include "signal.inc"
 
@@ -81,8 +82,10 @@ done:
 # tty_wait_line(a0 = not 0 if it must not wait) -> a0 = 1 if there is a line, 0 at the end of input, -EAGAIN or -EINTR
 .proc tty_wait_line
     .reg    at_once=s0
-    .frame  ra, s0
+    .frame  ra, s0, patience:Patience
     mv      at_once, a0
+    addi    a0, sp, patience
+    call    patience_begin
     loop
         call    tty_available
         if a0 != zero
@@ -93,6 +96,7 @@ done:
         bnez    t0, done
         li      a0, -EAGAIN
         bnez    at_once, done
+        addi    a0, sp, patience
         call    console_sleep
         bltz    a0, done
     endloop
@@ -104,8 +108,12 @@ done:
 # -EAGAIN or -EINTR: VMIN of them, or any within VTIME if that is 0
 .proc tty_wait_bytes
     .reg    at_once=s0, needed=s1, low=s2, high=s3, timed=s4
-    .frame  ra, s0-s4
+    .frame  ra, s0-s4, size:4, patience:Patience
     mv      at_once, a0
+    sw      a1, size(sp)
+    addi    a0, sp, patience
+    call    patience_begin
+    lw      a1, size(sp)
     la      t0, console_terminal
     lbu     needed, Terminal.termios.characters + VMIN(t0)
     lbu     timed, Terminal.termios.characters + VTIME(t0)
@@ -148,6 +156,7 @@ done:
                 return
             endif
         else
+            addi    a0, sp, patience
             call    console_sleep
         endif
         bltz    a0, done

@@ -18,8 +18,7 @@ driver uart, kind="uart16550", probe=uart_probe, remove=device_keep, interrupt=u
     lw      registers, Device.registers(a0)
     lw      t0, uart_count
     li      t1, UART_MAX
-    li      a0, -ENODEV
-    bgeu    t0, t1, done
+    bgeu    t0, t1, too_many
     addi    t1, t0, 1
     sw      t1, uart_count, t2
     li      t1, Uart.sizeof
@@ -27,6 +26,7 @@ driver uart, kind="uart16550", probe=uart_probe, remove=device_keep, interrupt=u
     la      t1, uarts
     add     t1, t1, t0
     sw      registers, Uart.registers(t1)
+    sw      a0, Uart.device(t1)
     li      t0, UART_LINE_8N1
     sb      t0, UartRegisters.line_control(registers)
     li      t0, UART_FIFO_ENABLE | UART_FIFO_TRIGGER_14
@@ -36,7 +36,9 @@ driver uart, kind="uart16550", probe=uart_probe, remove=device_keep, interrupt=u
     li      a0, 0
     la      t0, uarts + UART_CONSOLE * Uart.sizeof
     beq     t1, t0, console_start       # which sets up receiving
-done:
+    return
+too_many:
+    li      a0, -ENODEV
     return
 .endproc
 
@@ -45,10 +47,11 @@ done:
     .frame  ra
     lw      t0, Device.registers(a0)
     lbu     t0, UartRegisters.fifo_control(t0)
-    andi    t0, t0, UART_NO_INTERRUPT
+    andi    t1, t0, UART_NO_INTERRUPT
+    addi    t0, t0, -UART_GONE
     li      a0, 0
-    if t0 == zero
-        call    console_interrupt
+    if t1 == zero || t0 == zero
+        call    console_interrupt       # also if nobody answers: that is an end of input
         li      a0, 1
     endif
     return

@@ -1,7 +1,7 @@
 # The driver of virtio block devices (Virtual I/O Device 1.2, section 5.2): taking them over, letting them go, and their
-# interrupt. Requests are in virtio_block_request.s.
+# interrupt. Requests are in virtio_block_request.s, and what happens when one fails as a whole in virtio_block_restart.s.
 #
-# Who comes here: the driver model, at the boot; the interrupt.
+# Who comes here: the driver model, at the boot; the interrupt; requests whose device doesn't answer, to block_restart.
 # Runs in kernel mode, on the boot stack, under the kernel's own page table; the interrupt routine, on any kernel stack,
 # under any page table.
 
@@ -104,38 +104,12 @@ failed:
         call    request_done
     endloop
     lw      a0, Device.registers(device)
-    call    virtio_broken
+    call    virtio_failure
     if a0 != zero
         mv      a0, block
-        call    requests_fail
+        call    block_restart
     endif
     li      a0, 1
 done:
     return
-.endproc
-
-# requests_fail(a0 = BlockDevice of a device that does nothing any more): whoever waits for it learns that it has failed
-.proc requests_fail
-    .reg    request=s0, end=s1
-    .frame  ra, s0, s1
-    addi    request, a0, BlockDevice.requests
-    lw      end, BlockDevice.end(a0)
-    repeat
-        lw      t0, Request.state(request)
-        li      t1, REQUEST_QUEUED
-        if t0 == t1
-            mv      a0, request
-            call    request_done
-        endif
-        addi    request, request, Request.sizeof
-    until request == end
-    return
-.endproc
-
-# request_done(a0 = Request): wakes the process that has made it
-.proc request_done
-    li      t0, REQUEST_DONE
-    sw      t0, Request.state(a0)
-    addi    a0, a0, Request.waiter
-    j       wake_all
 .endproc

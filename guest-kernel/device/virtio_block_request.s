@@ -1,4 +1,5 @@
 # The driver of virtio block devices: requests go into the virtqueue, and their processes sleep until the interrupt.
+# They don't wait for ever: a device that doesn't answer is reset.
 #
 # Who comes here: disk_transfer; sleeps.
 # Runs in kernel mode, on the thread's kernel stack, under its process's page table, or any in threads of the kernel.
@@ -7,7 +8,8 @@
 
 .text
 
-# block_transfer(a0 = BLOCK_…, a1 = first sector, a2 = kernel's buffer, a3 = bytes, a4 = Disk) -> a0 = 0 or -EIO
+# block_transfer(a0 = BLOCK_…, a1 = first sector, a2 = kernel's buffer, a3 = bytes, a4 = Disk) -> a0 = 0 or -EIO; -ENODEV if
+# the device is gone
 .globl block_transfer
 .proc block_transfer
     .reg    request=s0, block=s1, length=s2
@@ -23,6 +25,8 @@
     seqz    t0, a0                      # BLOCK_READ: the device writes
     slli    t0, t0, 1                   # DESCRIPTOR_WRITE
     sw      t0, DATA + Segment.flags(sp)
+    lw      a0, BlockDevice.failure(block)
+    bnez    a0, done
     mv      a0, block
     call    request_take
     mv      request, a0
@@ -57,6 +61,7 @@
         lw      a0, BlockDevice.queue(block)
         call    virtqueue_kick
         mv      a0, request
+        mv      a1, block
         call    request_wait
     endif
     sw      zero, Request.state(request)    # REQUEST_FREE
@@ -65,8 +70,12 @@
     lw      t0, Request.status(request)
     li      a0, 0
     if t0 != zero
-        li      a0, -EIO
+        lw      a0, BlockDevice.failure(block)
+        if a0 == zero
+            li      a0, -EIO
+        endif
     endif
+done:
     return
 .endproc
 
@@ -92,18 +101,27 @@ found:
     return
 .endproc
 
-# request_wait(a0 = Request under way): until it is done
+# request_wait(a0 = Request under way, a1 = BlockDevice): until it is done
 .proc request_wait
-    .reg    request=s0
-    .frame  ra, s0
+    .reg    request=s0, block=s1
+    .frame  ra, s0, s1, patience:Patience
     mv      request, a0
+    mv      block, a1
+    addi    a0, sp, patience
+    call    patience_begin
     loop
         lw      t0, Request.state(request)
         addi    t0, t0, -REQUEST_DONE
         if t0 == zero
             return
         endif
-        addi    a0, request, Request.waiter
-        call    block_on
+        lw      a0, BlockDevice.disk.device(block)
+        addi    a1, request, Request.waiter
+        addi    a2, sp, patience
+        call    device_wait
+        if a0 < 0
+            mv      a0, block
+            call    block_restart       # with which the request is done
+        endif
     endloop
 .endproc

@@ -12,7 +12,8 @@
 .text
 
 # devices_start(): finds the devices, and drivers for them among those that are part of the kernel. The interrupt
-# controller comes first, because all others may interrupt, and the serial lines next, because drivers may have to complain.
+# controller comes first, because all others may interrupt, the serial lines next, because drivers may have to complain, and then
+# the IOMMU, because they lend memory to their devices.
 .globl devices_start
 .proc devices_start
     .reg    driver=s0, end=s1
@@ -23,6 +24,8 @@
     lw      a0, Device.registers(a0)
     call    interrupts_start
     la      a0, uart_driver
+    call    driver_register
+    la      a0, iommu_driver
     call    driver_register
     la      driver, __start_drivers
     la      end, __stop_drivers
@@ -104,6 +107,21 @@ done:
             return
         endif
         addi    device, device, Device.sizeof
+    endloop
+.endproc
+
+# device_of_registers(a0 = address of its first one) -> a0 = Device that is there
+#   clobbers t0, t1
+.globl device_of_registers
+.proc device_of_registers
+    mv      t0, a0
+    la      a0, devices
+    loop
+        lw      t1, Device.registers(a0)
+        if t1 == t0
+            return
+        endif
+        addi    a0, a0, Device.sizeof
     endloop
 .endproc
 

@@ -4,6 +4,7 @@
 # Who comes here: drivers of virtio devices, in their probe and remove, and in their interrupt routine.
 # Runs in kernel mode, on any kernel stack, under any page table.
 
+.include "driver.inc"
 .include "virtio.inc"
 
 .text
@@ -25,18 +26,21 @@
     sw      a1, VirtioRegisters.driver_features(a0)
     li      t1, 1
     sw      t1, VirtioRegisters.driver_select(a0)
-    li      t1, VIRTIO_F_VERSION_1_HIGH
+    sw      t1, VirtioRegisters.features_select(a0)
+    lw      t1, VirtioRegisters.device_features(a0)
+    andi    t1, t1, VIRTIO_F_ACCESS_PLATFORM_HIGH   # its memory is lent to it
+    ori     t1, t1, VIRTIO_F_VERSION_1_HIGH
     sw      t1, VirtioRegisters.driver_features(a0)
     ori     t0, t0, VIRTIO_STATUS_FEATURES_OK
     sw      t0, VirtioRegisters.status(a0)
     lw      t1, VirtioRegisters.status(a0)
-    andi    t1, t1, VIRTIO_STATUS_FEATURES_OK
-    snez    t1, t1
-    if t1 == zero
-        li      t0, VIRTIO_STATUS_FAILED
-        sw      t0, VirtioRegisters.status(a0)
-    endif
-    mv      a0, t1
+    bne     t1, t0, refused             # also if nobody answers
+    li      a0, 1
+    return
+refused:
+    li      t0, VIRTIO_STATUS_FAILED
+    sw      t0, VirtioRegisters.status(a0)
+    li      a0, 0
     return
 .endproc
 
@@ -53,7 +57,10 @@
 # virtio_stop(a0 = registers): the device lets go of all memory and is silent
 .globl virtio_stop
 .proc virtio_stop
+    .frame  ra
     sw      zero, VirtioRegisters.status(a0)
+    call    device_of_registers
+    call    dma_revoke
     return
 .endproc
 
@@ -68,13 +75,44 @@
     return
 .endproc
 
-# virtio_broken(a0 = registers) -> a0 = 1 if the device does nothing until it is reset, because it has been asked for nonsense, or
-# has failed; else 0
+# virtio_failure(a0 = registers of a device that has been made ready) -> a0 = 0 while it works; -EIO if it does nothing until it is
+# reset, because it has been asked for nonsense, has failed, or has been stopped; -ENODEV if it is gone
 #   clobbers t0
-.globl virtio_broken
-.proc virtio_broken
+.globl virtio_failure
+.proc virtio_failure
     lw      t0, VirtioRegisters.status(a0)
-    andi    t0, t0, VIRTIO_STATUS_NEEDS_RESET
-    snez    a0, t0
+    addi    a0, t0, 1
+    if a0 == zero                       # ones only: nobody answers
+        li      a0, -ENODEV
+        return
+    endif
+    andi    t0, t0, VIRTIO_STATUS_NEEDS_RESET | VIRTIO_STATUS_DRIVER_OK
+    xori    t0, t0, VIRTIO_STATUS_DRIVER_OK
+    li      a0, 0
+    if t0 != zero
+        li      a0, -EIO
+    endif
     return
 .endproc
+
+# virtio_give_up(a0 = Device that doesn't answer): takes all memory back, and wakes who waits for it, so that they see it
+.globl virtio_give_up
+.proc virtio_give_up
+    .frame  ra, s0
+    mv      s0, a0
+    lw      a0, Device.registers(s0)
+    call    virtio_stop
+    la      a0, message
+    lw      t0, Device.driver(s0)
+    lw      a1, Driver.name(t0)
+    lw      a2, Device.base(s0)
+    call    log_print
+    addi    a0, s0, Device.waiters
+    call    wake_all
+    leave
+    j       poll_wake
+.endproc
+
+.rodata
+message:
+    .asciz  "%s at 0x%x doesn't answer: given up\n"

@@ -1,4 +1,4 @@
-# Virtqueues: handing memory to a virtio device, and getting it back.
+# Virtqueues: handing memory to a virtio device, and getting it back. How they are made is in virtqueue_make.s.
 #
 # Who comes here: drivers of virtio devices, their interrupt routines included. Nothing sleeps.
 # Runs in kernel mode, on any kernel stack, under any page table.
@@ -8,58 +8,38 @@
 
 .text
 
-# virtqueue_make(a0 = registers of a device between virtio_start and virtio_ready, a1 = number of the queue) -> a0 = Virtqueue,
-# a page that is the caller's; 0 if the device has no such queue or no memory is left
-.globl virtqueue_make
-.proc virtqueue_make
-    .reg    registers=s0, number=s1, queue=s2, size=s3
+# virtqueue_add(a0 = Virtqueue, a1 = Segments, those to read before those to write, a2 = how many, at least 1, a3 = token, not
+# 0) -> a0 = 0, -EAGAIN if there are too few free descriptors, or -ENOMEM: hands them to the device, as one buffer, once the bell rings
+#   clobbers a1-a3, t0-t6
+.globl virtqueue_add
+.proc virtqueue_add
+    lw      t0, iommu_devices
+    beqz    t0, queue_put
     .frame  ra, s0-s3
-    mv      registers, a0
-    mv      number, a1
-    sw      number, VirtioRegisters.queue_select(registers)
-    lw      size, VirtioRegisters.queue_size_max(registers)
-    li      a0, 0
-    beqz    size, done
-    li      t0, QUEUE_SIZE_MAX
-    if size >u t0
-        mv      size, t0
-    endif
-    call    page_alloc_zero
-    mv      queue, a0
-    beqz    queue, done
-    sw      registers, Virtqueue.registers(queue)
-    sw      number, Virtqueue.number(queue)
-    sw      size, Virtqueue.size(queue)
-    sw      size, Virtqueue.free_count(queue)
-    addi    t0, queue, Virtqueue.descriptors
-    li      t1, 0
-    repeat                              # each is followed by the next one
-        addi    t1, t1, 1
-        sh      t1, Descriptor.next(t0)
-        addi    t0, t0, Descriptor.sizeof
-    until t1 == size
-    sw      size, VirtioRegisters.queue_size(registers)
-    addi    t0, queue, Virtqueue.descriptors
-    sw      t0, VirtioRegisters.queue_descriptors(registers)
-    sw      zero, VirtioRegisters.queue_descriptors + 4(registers)
-    addi    t0, queue, Virtqueue.available
-    sw      t0, VirtioRegisters.queue_available(registers)
-    sw      zero, VirtioRegisters.queue_available + 4(registers)
-    addi    t0, queue, Virtqueue.used
-    sw      t0, VirtioRegisters.queue_used(registers)
-    sw      zero, VirtioRegisters.queue_used + 4(registers)
-    li      t0, 1
-    sw      t0, VirtioRegisters.queue_ready(registers)
-    mv      a0, queue
-done:
+    mv      s0, a0
+    mv      s1, a1
+    mv      s2, a2
+    mv      s3, a3
+    call    segments_lend
+    bnez    a0, failed
+    mv      a0, s0
+    mv      a1, s1
+    mv      a2, s2
+    mv      a3, s3
+    call    queue_put
+    beqz    a0, failed
+    mv      s3, a0
+    mv      a0, s0
+    mv      a1, s1
+    mv      a2, s2
+    call    segments_return
+    mv      a0, s3
+failed:
     return
 .endproc
 
-# virtqueue_add(a0 = Virtqueue, a1 = Segments, those to read before those to write, a2 = how many, at least 1, a3 = token, not
-# 0) -> a0 = 0, or -EAGAIN if there are too few free descriptors: hands them to the device, as one buffer, once the bell rings
-#   clobbers a1, a2, t0-t6
-.globl virtqueue_add
-.proc virtqueue_add
+# queue_put(as virtqueue_add): without lending anything
+.proc queue_put
     .reg    queue=a0, segment=a1, left=a2, token=a3, head=t3, descriptor=t4
     lw      t0, Virtqueue.free_count(queue)
     sub     t0, t0, left
@@ -121,6 +101,25 @@ full:
 #   clobbers t0-t6
 .globl virtqueue_take
 .proc virtqueue_take
+    lw      t0, iommu_devices
+    beqz    t0, queue_take
+    .frame  ra, s0-s2
+    mv      s0, a0
+    call    queue_take
+    if a0 != zero
+        mv      s1, a0
+        mv      s2, a1
+        mv      a0, s0
+        lw      a1, Virtqueue.free(s0)  # where the chain is now
+        call    chain_return
+        mv      a0, s1
+        mv      a1, s2
+    endif
+    return
+.endproc
+
+# queue_take(as virtqueue_take): without taking anything back
+.proc queue_take
     .reg    queue=a0, head=t3
     lw      t2, Virtqueue.seen(queue)
     lhu     t1, Virtqueue.used.index(queue)

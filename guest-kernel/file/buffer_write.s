@@ -50,7 +50,8 @@ beyond:
     j       buffer_transfer
 .endproc
 
-# buffers_write(a0 = Mount, a1 = ORDER_…) -> a0 = 0 or -EIO: writes all dirty ones of an order
+# buffers_write(a0 = Mount, a1 = ORDER_…) -> a0 = 0 or a negated errno: writes all dirty ones of an order; one that can't be written
+# stays dirty
 .globl buffers_write
 .proc buffers_write
     .reg    mount=s0, order=s1, list=s2, buffer=s3, result=s4, end=s5
@@ -73,7 +74,11 @@ beyond:
                 sw      t0, Buffer.references(buffer)
                 mv      a0, buffer
                 call    buffer_write
-                or      result, result, a0
+                if a0 < 0
+                    mv      result, a0
+                    li      t0, BUFFER_DIRTY
+                    sw      t0, Buffer.state(buffer)
+                endif
                 mv      a0, buffer
                 call    buffer_put
             endif

@@ -54,17 +54,6 @@ failed:
     return
 .endproc
 
-# ext2_finish(a0 = Mount that has been synced): says on the disk that all of it is there
-.proc ext2_finish
-    .frame  ra, s0
-    mv      s0, a0
-    li      a1, EXT2_VALID
-    call    state_write
-    lw      a0, Mount.disk(s0)
-    call    disk_flush
-    return
-.endproc
-
 # ext2_stop(a0 = Mount that has been synced)
 .proc ext2_stop
     .reg    mount=s0

@@ -145,6 +145,10 @@
     mv      a0, buffer
     call    buffer_write
     mv      result, a0
+    if result != zero
+        li      t0, 1
+        sw      t0, Inode.changed(inode)    # the next sync tries again
+    endif
     mv      a0, buffer
     call    buffer_put
     mv      a0, result

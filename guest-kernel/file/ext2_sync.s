@@ -2,8 +2,7 @@
 # two of these writes, e2fsck -p mends it without asking, and nothing that a sync has once written is lost. The reasons
 # are in docs/kernel.md, "Writing back".
 #
-# Who comes here: mount_sync, the end of the machine, and ext2 itself, with the mount's lock held. May sleep while the
-# disk works.
+# Who comes here: ext2_sync, with the mount's lock held. May sleep while the disk works.
 # Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "buffer.inc"
@@ -11,62 +10,54 @@
 
 .text
 
-# ext2_sync(a0 = Mount) -> a0 = 0, or -EIO if something could not be written
-.globl ext2_sync
-.proc ext2_sync
-    .reg    mount=s0, result=s1
+# volume_write(a0 = Mount) -> a0 = 0, or a negated errno if something could not be written: it stays newer than on the disk, and so
+# does what must not be written before it
+.globl volume_write
+.proc volume_write
+    .reg    mount=s0, contents=s1
     .frame  ra, s0, s1
     mv      mount, a0
-    lw      t0, Mount.flags(mount)
-    andi    t0, t0, MS_RDONLY
-    if t0 != zero
-        li      a0, 0
-        return
-    endif
     la      a1, sync_contents           # contents of files, before what leads to them
     call    inodes_visit
-    mv      result, a0
+    mv      contents, a0                # a file that can't be written keeps no other from it
     mv      a0, mount
     li      a1, ORDER_MAP               # what has been taken, before anything leads there
     call    buffers_write
-    or      result, result, a0
+    bnez    a0, failed
     mv      a0, mount
     la      a1, sync_nameless           # these before their names go, children before their parents
     call    inodes_visit_back
-    or      result, result, a0
+    bnez    a0, failed
     mv      a0, mount
     la      a1, sync_directory          # names
     call    inodes_visit
-    or      result, result, a0
+    bnez    a0, failed
     .irp levels, 0, 1, 2                # pointers, the lowest first
         mv      a0, mount
         li      a1, ORDER_POINTERS + \levels
         call    buffers_write
-        or      result, result, a0
+        bnez    a0, failed
     .endr
     mv      a0, mount
     la      a1, sync_named              # inodes after their names, parents before their children
     call    inodes_visit
-    or      result, result, a0
+    bnez    a0, failed
     mv      a0, mount
     la      a1, sync_dead               # then what had no names is free
     call    inodes_visit
-    or      result, result, a0
+    bnez    a0, failed
     lw      t0, Mount.private(mount)
     sw      zero, Volume.dead(t0)
     mv      a0, mount
     li      a1, ORDER_MAP
     call    buffers_write
-    or      result, result, a0
-    lw      a0, Mount.disk(mount)
-    call    disk_flush
-    snez    a0, result
-    neg     t0, a0
-    andi    a0, t0, -EIO
+    bnez    a0, failed
+    mv      a0, contents
+failed:
     return
 .endproc
 
-# inodes_visit(a0 = Mount, a1 = routine) -> a0 = 0 or a negative number: calls routine(a0 = Inode), which may free it, for
+# inodes_visit(a0 = Mount, a1 = routine) -> a0 = 0 or a negated errno: calls routine(a0 = Inode), which may free it, for
 # all inodes in memory, parents before their children
 .proc inodes_visit
     .reg    mount=s0, routine=s1, link=s2, result=s3
@@ -83,7 +74,9 @@
         addi    a0, link, -Inode.link
         lw      link, List.next(link)
         jalr    routine
-        or      result, result, a0
+        if a0 < 0
+            mv      result, a0
+        endif
     endloop
     mv      a0, result
     return
@@ -105,7 +98,9 @@
         addi    a0, link, -Inode.link
         lw      link, List.previous(link)
         jalr    routine
-        or      result, result, a0
+        if a0 < 0
+            mv      result, a0
+        endif
     endloop
     mv      a0, result
     return

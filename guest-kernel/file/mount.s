@@ -67,11 +67,11 @@ failed:
 .endproc
 
 # mount_remove(a0 = Mount) -> a0 = 0, or -EBUSY if somebody uses it: writes what is to be written, and takes it out of
-# the tree
+# the tree; -EIO if not all of it could be written: it is out of the tree nevertheless
 .globl mount_remove
 .proc mount_remove
-    .reg    mount=s0, filesystem=s1
-    .frame  ra, s0, s1
+    .reg    mount=s0, filesystem=s1, result=s2
+    .frame  ra, s0-s2
     mv      mount, a0
     lw      filesystem, Mount.filesystem(mount)
     loop
@@ -83,6 +83,7 @@ failed:
         mv      a0, mount
         lw      t0, FileSystem.sync(filesystem)
         jalr    t0
+        mv      result, a0
         mv      a0, mount
         call    mount_in_use            # while that slept
         lw      t0, Mount.lock + Lock.waiters + List.next(mount)
@@ -105,7 +106,7 @@ failed:
     la      a0, mount_pool
     mv      a1, mount
     call    pool_free
-    li      a0, 0
+    mv      a0, result
     return
 busy:
     li      a0, -EBUSY

@@ -1,4 +1,4 @@
-# The driver of the DMA copy engine (docs/machine.md): what is written to /dev/dma0 is copied by the engine, from one page to
+# The driver of the DMA copy engine (docs/devices/dma-copy.md): what is written to /dev/dma0 is copied by the engine, from one page to
 # another, and can be read from there. The first driver to read: it has a doorbell, a wait for the interrupt, and DMA.
 #
 # Who comes here: the driver model, when the module is loaded and removed; the system calls, through dma_operations; the
@@ -6,24 +6,12 @@
 # Runs in kernel mode, on the thread's kernel stack, under its process's page table; the interrupt routine, on any
 # kernel stack, under any page table.
 
+.include "dma.inc"
+.include "dma_copy.inc"
 .include "driver.inc"
 .include "layout.inc"
 .include "lock.inc"
-
-.struct DmaRegisters
-    source      .word               # physical addresses
-    destination .word
-    length      .word               # bytes
-    control     .word               # DMA_START, DMA_INTERRUPT
-    status      .word               # DMA_BUSY, DMA_DONE, DMA_ERROR; writing 1 to the latter two clears them
-.endstruct
-
-.equ DMA_START, 1
-.equ DMA_INTERRUPT, 2
-
-.equ DMA_BUSY, 1
-.equ DMA_DONE, 2
-.equ DMA_ERROR, 4
+.include "patience.inc"
 
 # What the driver keeps for a device, at the beginning of its first page.
 .struct Dma
@@ -48,11 +36,14 @@ file_operations dma_operations, read=dma_read, write=dma_write
     .reg    device=s0, dma=s1
     .frame  ra, s0, s1
     mv      device, a0
-    call    page_alloc_zero
+    li      a1, DMA_READ
+    call    dma_page_make
     mv      dma, a0
     beqz    dma, no_memory
     sw      dma, Device.private(device)
-    call    page_alloc_zero
+    mv      a0, device
+    li      a1, DMA_WRITE
+    call    dma_page_make
     sw      a0, Dma.to(dma)
     beqz    a0, give_back
     addi    a0, dma, Dma.lock
@@ -60,27 +51,30 @@ file_operations dma_operations, read=dma_read, write=dma_write
     li      a0, 0
     return
 give_back:
-    mv      a0, dma
-    call    page_put
+    mv      a0, device
+    call    dma_remove
 no_memory:
     li      a0, -ENOMEM
     return
 .endproc
 
-# dma_remove(a0 = Device that nobody uses)
+# dma_remove(a0 = Device that nobody uses, with as much as the probe has got)
 .proc dma_remove
     .frame  ra, s0
+    lw      s0, Device.private(a0)
     lw      t0, Device.registers(a0)
     sw      zero, DmaRegisters.control(t0)
-    lw      s0, Device.private(a0)
+    call    dma_revoke
     lw      a0, Dma.to(s0)
-    call    page_put
+    if a0 != zero
+        call    page_put
+    endif
     mv      a0, s0
     call    page_put
     return
 .endproc
 
-# dma_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes that have been copied; -EFAULT or -EIO
+# dma_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes that have been copied; -EFAULT, or as dma_copy
 .proc dma_write
     .reg    device=s0, dma=s1, size=s2, user=s3, result=s4
     .frame  ra, s0-s4
@@ -114,11 +108,11 @@ no_memory:
     return
 .endproc
 
-# dma_copy(a0 = Device, whose engine is the caller's, a1 = bytes) -> a0 = 0 or -EIO: copies them, and waits for that; signals
-# don't end the wait, because the engine works on the pages
+# dma_copy(a0 = Device, whose engine is the caller's, a1 = bytes) -> a0 = 0; -EIO, -ENODEV if the engine is gone, -ETIMEDOUT: copies
+# them, and waits for that; signals don't end the wait, because the engine works on the pages
 .proc dma_copy
     .reg    device=s0, dma=s1, registers=t1
-    .frame  ra, s0, s1
+    .frame  ra, s0, s1, patience:Patience
     mv      device, a0
     lw      dma, Device.private(device)
     lw      registers, Device.registers(device)
@@ -131,19 +125,30 @@ no_memory:
     fence                               # the engine must not start before it can see the bytes
     li      t0, DMA_START | DMA_INTERRUPT
     sw      t0, DmaRegisters.control(registers)
+    addi    a0, sp, patience
+    call    patience_begin
     loop
         lw      t0, Dma.status(dma)
         if t0 != zero
             break
         endif
-        addi    a0, device, Device.waiters
-        call    block_on
+        mv      a0, device
+        addi    a1, device, Device.waiters
+        addi    a2, sp, patience
+        call    device_wait
+        bltz    a0, silent
     endloop
+    li      a0, -ENODEV
+    bltz    t0, done                    # ones only: nobody answers
     andi    t0, t0, DMA_ERROR
     li      a0, 0
-    if t0 != zero
-        li      a0, -EIO
-    endif
+    beqz    t0, done
+    li      a0, -EIO
+done:
+    return
+silent:
+    lw      registers, Device.registers(device)
+    sw      zero, DmaRegisters.control(registers)   # else it could still write to the page
     return
 .endproc
 
@@ -152,8 +157,8 @@ no_memory:
     .frame  ra
     lw      t1, Device.registers(a0)
     lw      t0, DmaRegisters.status(t1)
-    andi    t0, t0, DMA_DONE | DMA_ERROR
-    if t0 == zero
+    andi    t2, t0, DMA_DONE | DMA_ERROR
+    if t2 == zero
         li      a0, 0
         return
     endif

@@ -8,6 +8,7 @@
 
 .include "driver.inc"
 .include "lock.inc"
+.include "patience.inc"
 .include "virtqueue.inc"
 
 # What the driver keeps for a device, in a page. The rest of it is what the device fills.
@@ -76,7 +77,8 @@ failed:
     return
 .endproc
 
-# entropy_read(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes, at most as many as a page holds; -EFAULT or -EIO
+# entropy_read(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes, at most as many as a page holds; -EFAULT, -EIO,
+# -ENODEV if the device is gone, -ETIMEDOUT if it doesn't answer
 .proc entropy_read
     .reg    device=s0, entropy=s1, user=s2, size=s3, result=s4
     .frame  ra, s0-s4
@@ -112,17 +114,20 @@ nothing:
     return
 .endproc
 
-# entropy_fill(a0 = Device, locked, a1 = bytes that are wanted) -> a0 = bytes that there are now, or -EIO: hands the page to the
-# device, and waits until that gives it back, whatever signals come
+# entropy_fill(a0 = Device, locked, a1 = bytes that are wanted) -> a0 = bytes that there are now; -EIO, -ENODEV, -ETIMEDOUT: hands the
+# page to the device, and waits until that gives it back, whatever signals come
 .proc entropy_fill
     .reg    device=s0, entropy=s1
-    .frame  ra, s0, s1, segment:Segment
+    .frame  ra, s0, s1, segment:Segment, patience:Patience
     mv      device, a0
     lw      entropy, Device.private(device)
     sw      zero, Entropy.done(entropy)
     addi    t0, entropy, Entropy.bytes
     sw      t0, segment + Segment.address(sp)
     sw      a1, segment + Segment.length(sp)
+    lw      a0, Device.registers(device)
+    call    virtio_failure
+    bnez    a0, failed
     li      t0, DESCRIPTOR_WRITE
     sw      t0, segment + Segment.flags(sp)
     lw      a0, Entropy.queue(entropy)
@@ -132,19 +137,33 @@ nothing:
     call    virtqueue_add               # there is always room for one
     lw      a0, Entropy.queue(entropy)
     call    virtqueue_kick
+    addi    a0, sp, patience
+    call    patience_begin
     loop
         lw      t0, Entropy.done(entropy)
         if t0 != zero
             break
         endif
-        addi    a0, device, Device.waiters
-        call    block_on
+        lw      a0, Device.registers(device)
+        call    virtio_failure
+        bnez    a0, failed
+        mv      a0, device
+        addi    a1, device, Device.waiters
+        addi    a2, sp, patience
+        call    device_wait
+        bltz    a0, silent
     endloop
     lw      a0, Entropy.length(entropy)
     li      t0, BYTES_MAX
     if a0 == zero || a0 >u t0           # the device is broken
         li      a0, -EIO
     endif
+    return
+silent:
+    mv      a0, device
+    call    virtio_give_up              # else it could still write to the page
+    li      a0, -ETIMEDOUT
+failed:
     return
 .endproc
 
@@ -159,18 +178,13 @@ nothing:
     beqz    a0, done
     lw      a0, Entropy.queue(entropy)
     call    virtqueue_take
-    if a0 == zero
-        li      a1, 0
-        lw      a0, Device.registers(device)
-        call    virtio_broken           # then it gives nothing back any more
-    endif
     if a0 != zero
         sw      a1, Entropy.length(entropy)
         li      t0, 1
         sw      t0, Entropy.done(entropy)
-        addi    a0, device, Device.waiters
-        call    wake_all
     endif
+    addi    a0, device, Device.waiters
+    call    wake_all                    # also if it has failed: who waits looks for himself
     li      a0, 1
 done:
     return

@@ -7,6 +7,7 @@
 # kernel stack, under any page table.
 
 .include "driver.inc"
+.include "patience.inc"
 .include "poll.inc"
 
 .struct RtcRegisters
@@ -48,17 +49,24 @@ file_operations rtc_operations, read=rtc_read, write=rtc_write, poll=rtc_poll
 .endproc
 
 # rtc_read(a0 = File, a1 = user's buffer, a2 = size) -> a0 = 8; -EINVAL if that is too small; -EAGAIN or -EINTR before the alarm,
-# -EFAULT
+# -EFAULT, -ENODEV
 .proc rtc_read
     .reg    file=s0, user=s1, device=s2
-    .frame  ra, s0-s2, time:TIME_SIZE
+    .frame  ra, s0-s2, time:TIME_SIZE, patience:Patience
     mv      file, a0
     mv      user, a1
     lw      device, File.device(file)
     li      t0, TIME_SIZE
     li      a0, -EINVAL
     bltu    a2, t0, done
+    addi    a0, sp, patience
+    call    patience_begin
     loop
+        lw      t0, Device.registers(device)
+        lw      t0, RtcRegisters.irq_enabled(t0)
+        srli    t0, t0, 1               # nobody answers: ones only
+        li      a0, -ENODEV
+        bnez    t0, done
         lw      t0, Device.private(device)
         if t0 == zero
             break
@@ -67,8 +75,10 @@ file_operations rtc_operations, read=rtc_read, write=rtc_write, poll=rtc_poll
         andi    t0, t0, O_NONBLOCK
         li      a0, -EAGAIN
         bnez    t0, done
-        addi    a0, device, Device.waiters
-        call    sleep_on
+        mv      a0, device
+        addi    a1, device, Device.waiters
+        addi    a2, sp, patience
+        call    device_sleep
         bltz    a0, done
     endloop
     lw      t0, Device.registers(device)

@@ -139,7 +139,8 @@
     return
 .endproc
 
-# device_interrupt(a0 = Device on a line that has interrupted) -> a0 = 1 if the interrupt was its, else 0
+# device_interrupt(a0 = Device on a line that has interrupted, or should have) -> a0 = 1 if the interrupt was its, else 0
+.globl device_interrupt
 .proc device_interrupt
     .frame  ra, s0
     mv      s0, a0

@@ -2,23 +2,15 @@
 # here, as dma_copy.s (guest-kernel/loadable) drives it from the kernel: `insmod uio dma-copy` makes /dev/uio0.
 
 .include "devices.inc"
+.include "dma_copy.inc"
 .include "fcntl.inc"
 .include "mman.inc"
+.include "poll.inc"
 
 .equ PAGE_SIZE, 4096
 .equ HALF, PAGE_SIZE / 2                # of the page for DMA: the first to copy from, the second to copy to
 
-.struct DmaRegisters
-    source      .word
-    destination .word
-    length      .word
-    control     .word
-    status      .word
-.endstruct
-
-.equ DMA_START, 1
-.equ DMA_INTERRUPT, 2
-.equ DMA_ERROR, 4
+.equ PATIENCE, 1000                     # milliseconds
 
 .globl main
 .proc main
@@ -98,17 +90,33 @@ failed:
     return
 .endproc
 
-# wait_for_copy(a0 = descriptor, a1 = registers) -> a0 = 0 when the copy has been made, -1 and errno: what is an interrupt routine in the kernel
+# wait_for_copy(a0 = descriptor, a1 = registers) -> a0 = 0 when the copy has been made, -1 and errno: what is an interrupt routine in the kernel. An
+# interrupt may get lost: after a while, the engine is asked without one.
 .proc wait_for_copy
     .reg    descriptor=s0, registers=s1, status=s2
-    .frame  ra, s0-s2, count:4
+    .frame  ra, s0-s2, count:4, wanted:Pollfd
     mv      descriptor, a0
     mv      registers, a1
-    addi    a1, sp, count
-    li      a2, 4
-    call    read
+    sw      descriptor, wanted + Pollfd.descriptor(sp)
+    li      t0, POLLIN
+    sw      t0, wanted + Pollfd.events(sp)
+    addi    a0, sp, wanted
+    li      a1, 1
+    li      a2, PATIENCE
+    call    poll
     bltz    a0, failed
+    if a0 != 0
+        mv      a0, descriptor
+        addi    a1, sp, count
+        li      a2, 4
+        call    read
+        bltz    a0, failed
+    endif
     lw      status, DmaRegisters.status(registers)
+    li      t0, -1
+    beq     status, t0, gone            # nobody answers
+    andi    t0, status, DMA_DONE | DMA_ERROR
+    beqz    t0, silent
     sw      status, DmaRegisters.status(registers)  # acknowledged: the line is lowered,
     mv      a0, descriptor
     li      a1, UIO_INTERRUPT
@@ -122,6 +130,15 @@ failed:
     endif
 failed:
     return
+gone:
+    li      a0, 1
+    la      a1, vanished
+    call    errx
+silent:
+    sw      zero, DmaRegisters.control(registers)   # else it could still write to the page
+    li      a0, 1
+    la      a1, mute
+    call    errx
 .endproc
 
 .section .rodata
@@ -131,5 +148,9 @@ device:
     .asciz  "/dev/uio0"
 message:
     .asciz  "%s"
+vanished:
+    .asciz  "the engine is gone"
+mute:
+    .asciz  "the engine doesn't answer"
 refused:
     .asciz  "the engine says that the copy has failed"

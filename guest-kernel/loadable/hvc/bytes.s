@@ -5,32 +5,33 @@
 # kernel stack, under any page table.
 
 # hvc_read(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes that have come, as many as fit; -EAGAIN or -EINTR before there are
-# any, -EFAULT, -EIO
+# any, -EFAULT, -EIO, -ENODEV
 .proc hvc_read
     .reg    file=s0, user=s1, size=s2, hvc=s3
-    .frame  ra, s0-s3
+    .frame  ra, s0-s3, patience:Patience
     mv      file, a0
     mv      user, a1
     mv      size, a2
     lw      hvc, File.device(file)
     lw      hvc, Device.private(hvc)
+    addi    a0, sp, patience
+    call    patience_begin
     loop
         mv      a0, hvc
         call    hvc_look
         bnez    a0, found
         lw      a0, File.device(file)
         lw      a0, Device.registers(a0)
-        call    virtio_broken
-        mv      t0, a0
-        li      a0, -EIO
-        bnez    t0, done
+        call    virtio_failure
+        bnez    a0, done
         lw      t0, File.flags(file)
         andi    t0, t0, O_NONBLOCK
         li      a0, -EAGAIN
         bnez    t0, done
         lw      a0, File.device(file)
-        addi    a0, a0, Device.waiters
-        call    sleep_on
+        addi    a1, a0, Device.waiters
+        addi    a2, sp, patience
+        call    device_sleep
         bltz    a0, done
     endloop
 found:
@@ -83,7 +84,7 @@ nothing:
     return
 .endproc
 
-# hvc_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes that have gone out, a page at most; -EFAULT, -EIO
+# hvc_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes that have gone out, a page at most; -EFAULT, -EIO, -ENODEV, -ETIMEDOUT
 .proc hvc_write
     .reg    device=s0, hvc=s1, size=s2, user=s3, result=s4
     .frame  ra, s0-s4
@@ -105,13 +106,9 @@ nothing:
     call    copy_in
     mv      result, a0
     if result == zero
-        lw      a0, Hvc.queues + 4 * HVC_SEND(hvc)
-        lw      a1, Hvc.pages + 4 * HVC_SEND(hvc)
-        li      a2, 0
-        mv      a3, size
-        call    hvc_offer
         mv      a0, device
-        call    hvc_sent
+        mv      a1, size
+        call    hvc_send
         mv      result, a0
     endif
     addi    a0, hvc, Hvc.lock
@@ -124,12 +121,23 @@ done:
     return
 .endproc
 
-# hvc_sent(a0 = Device) -> a0 = 0 when the device has given the page back that goes out, or -EIO
-.proc hvc_sent
-    .reg    device=s0, hvc=s1
-    .frame  ra, s0, s1
+# hvc_send(a0 = Device, locked, a1 = bytes in its page) -> a0 = 0 when they have gone out; -EIO, -ENODEV, -ETIMEDOUT
+.proc hvc_send
+    .reg    device=s0, hvc=s1, size=s2
+    .frame  ra, s0-s2, patience:Patience
     mv      device, a0
     lw      hvc, Device.private(device)
+    mv      size, a1
+    lw      a0, Device.registers(device)
+    call    virtio_failure
+    bnez    a0, failed
+    lw      a0, Hvc.queues + 4 * HVC_SEND(hvc)
+    lw      a1, Hvc.pages + 4 * HVC_SEND(hvc)
+    li      a2, 0
+    mv      a3, size
+    call    hvc_offer
+    addi    a0, sp, patience
+    call    patience_begin
     loop
         lw      a0, Hvc.queues + 4 * HVC_SEND(hvc)
         call    virtqueue_take
@@ -138,21 +146,33 @@ done:
             return
         endif
         lw      a0, Device.registers(device)
-        call    virtio_broken
-        bnez    a0, broken
-        addi    a0, device, Device.waiters
-        call    block_on                # the device reads the page
+        call    virtio_failure
+        bnez    a0, failed
+        mv      a0, device
+        addi    a1, device, Device.waiters
+        addi    a2, sp, patience
+        call    device_wait             # the device reads the page
+        bltz    a0, silent
     endloop
-broken:
-    li      a0, -EIO
+silent:
+    mv      a0, device
+    call    virtio_give_up
+    li      a0, -ETIMEDOUT
+failed:
     return
 .endproc
 
 # hvc_poll(a0 = File) -> a0 = POLL…
 .proc hvc_poll
-    .frame  ra
-    lw      a0, File.device(a0)
-    lw      a0, Device.private(a0)
+    .frame  ra, s0
+    lw      s0, File.device(a0)
+    lw      a0, Device.registers(s0)
+    call    virtio_failure
+    if a0 != zero
+        li      a0, POLLIN | POLLOUT | POLLERR
+        return
+    endif
+    lw      a0, Device.private(s0)
     call    hvc_look
     snez    a0, a0                      # POLLIN
     ori     a0, a0, POLLOUT

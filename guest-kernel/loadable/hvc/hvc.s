@@ -6,6 +6,7 @@
 
 .include "driver.inc"
 .include "lock.inc"
+.include "patience.inc"
 .include "poll.inc"
 .include "virtqueue.inc"
 

@@ -5,32 +5,33 @@
 # kernel stack, under any page table.
 
 # net_read(a0 = File, a1 = user's buffer, a2 = size) -> a0 = bytes of a frame, of which the rest is lost if it is longer; -EAGAIN or
-# -EINTR if there is none, -EFAULT, -EIO
+# -EINTR if there is none, -EFAULT, -EIO, -ENODEV
 .proc net_read
     .reg    file=s0, user=s1, size=s2, net=s3, page=s4
-    .frame  ra, s0-s4
+    .frame  ra, s0-s4, patience:Patience
     mv      file, a0
     mv      user, a1
     mv      size, a2
     lw      net, File.device(file)
     lw      net, Device.private(net)
+    addi    a0, sp, patience
+    call    patience_begin
     loop
         lw      a0, Net.receive(net)
         call    virtqueue_take
         bnez    a0, found
         lw      a0, File.device(file)
         lw      a0, Device.registers(a0)
-        call    virtio_broken
-        mv      t0, a0
-        li      a0, -EIO
-        bnez    t0, done
+        call    virtio_failure
+        bnez    a0, done
         lw      t0, File.flags(file)
         andi    t0, t0, O_NONBLOCK
         li      a0, -EAGAIN
         bnez    t0, done
         lw      a0, File.device(file)
-        addi    a0, a0, Device.waiters
-        call    sleep_on
+        addi    a1, a0, Device.waiters
+        addi    a2, sp, patience
+        call    device_sleep
         bltz    a0, done
     endloop
 found:
@@ -62,7 +63,7 @@ done:
 .endproc
 
 # net_write(a0 = File, a1 = user's buffer, a2 = size) -> a0 = size, when the frame has been sent; -EINVAL if it is too short or too long,
-# -EFAULT, -EIO
+# -EFAULT, -EIO, -ENODEV, -ETIMEDOUT
 .proc net_write
     .reg    device=s0, net=s1, size=s2, user=s3, result=s4
     .frame  ra, s0-s4
@@ -84,26 +85,14 @@ done:
     call    copy_in
     mv      result, a0
     if result == zero
-        lw      a0, Net.send(net)
-        lw      a1, Net.page(net)
-        li      a2, 0
-        addi    a3, size, NetHeader.sizeof
-        call    net_offer
-        mv      result, size
-        loop
-            lw      a0, Net.send(net)
-            call    virtqueue_take
-            bnez    a0, sent
-            lw      a0, Device.registers(device)
-            call    virtio_broken
-            bnez    a0, broken
-            addi    a0, device, Device.waiters
-            call    block_on            # the card reads the page
-        endloop
-broken:
-        li      result, -EIO
+        mv      a0, device
+        mv      a1, size
+        call    net_send
+        mv      result, a0
+        if result == zero
+            mv      result, size
+        endif
     endif
-sent:
     addi    a0, net, Net.lock
     call    lock_release
     mv      a0, result
@@ -111,11 +100,58 @@ done:
     return
 .endproc
 
+# net_send(a0 = Device, locked, a1 = bytes of the frame in its page) -> a0 = 0 when the card has sent it; -EIO, -ENODEV, -ETIMEDOUT
+.proc net_send
+    .reg    device=s0, net=s1, size=s2
+    .frame  ra, s0-s2, patience:Patience
+    mv      device, a0
+    lw      net, Device.private(device)
+    mv      size, a1
+    lw      a0, Device.registers(device)
+    call    virtio_failure
+    bnez    a0, failed
+    lw      a0, Net.send(net)
+    lw      a1, Net.page(net)
+    li      a2, 0
+    addi    a3, size, NetHeader.sizeof
+    call    net_offer
+    addi    a0, sp, patience
+    call    patience_begin
+    loop
+        lw      a0, Net.send(net)
+        call    virtqueue_take
+        if a0 != zero
+            li      a0, 0
+            return
+        endif
+        lw      a0, Device.registers(device)
+        call    virtio_failure
+        bnez    a0, failed
+        mv      a0, device
+        addi    a1, device, Device.waiters
+        addi    a2, sp, patience
+        call    device_wait             # the card reads the page
+        bltz    a0, silent
+    endloop
+silent:
+    mv      a0, device
+    call    virtio_give_up
+    li      a0, -ETIMEDOUT
+failed:
+    return
+.endproc
+
 # net_poll(a0 = File) -> a0 = POLL…
 .proc net_poll
-    .frame  ra
-    lw      t0, File.device(a0)
-    lw      t0, Device.private(t0)
+    .frame  ra, s0
+    lw      s0, File.device(a0)
+    lw      a0, Device.registers(s0)
+    call    virtio_failure
+    if a0 != zero
+        li      a0, POLLIN | POLLOUT | POLLERR
+        return
+    endif
+    lw      t0, Device.private(s0)
     lw      a0, Net.receive(t0)
     call    virtqueue_pending           # POLLIN
     ori     a0, a0, POLLOUT

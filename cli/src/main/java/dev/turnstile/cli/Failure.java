@@ -21,9 +21,18 @@ final class Failure extends RuntimeException {
 
     /** What the assembler or the linker has to say, in its own form. */
     Failure(AssemblyException problems) {
-        super(problems.toString(), null, false, false);
-        this.status = ExitStatus.FAILURE;
-        this.complete = true;
+        this(problems.toString(), ExitStatus.FAILURE, true);
+    }
+
+    private Failure(String message, int status, boolean complete) {
+        super(message, null, false, false);
+        this.status = status;
+        this.complete = complete;
+    }
+
+    /** A message about a place in a file, with which it begins. */
+    static Failure complete(String message) {
+        return new Failure(message, ExitStatus.FAILURE, true);
     }
 
     /** The exit status. */

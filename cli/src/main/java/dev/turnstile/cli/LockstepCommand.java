@@ -73,6 +73,9 @@ final class LockstepCommand implements Callable<Integer>, TakesArguments {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        if (machine.sanitizers.given()) {
+            throw new Failure(SanitizerOptions.SANITIZE + " is for run and boot", ExitStatus.USAGE);
+        }
         ElfFile program = files.program(err);
         ElfFile kernel = KernelFile.read(machine.kernel);
         BootImage image = BootImage.of(kernel, Bytes.of(files.fileSystem(program)));

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit status: the guest's own; 2 for wrong usage; 1 for a bad file or image; 124 when --max-instructions ran"
-                    + " out; 125 when the kernel panicked; 126 when the guest waits for ever; 128 + n when ended by"
+            "Exit status: the guest's own; 2 for wrong usage; 1 for a bad file or image; 123 when a sanitizer has"
+                    + " stopped the run; 124 when --max-instructions ran out; 125 when the kernel panicked; 126 when the guest waits for ever; 128 + n when ended by"
                     + " signal n.",
         })
 final class Main implements Runnable {
@@ -48,6 +48,7 @@ final class Main implements Runnable {
         commands.put("asm", AsmCommand.class);
         commands.put("link", LinkCommand.class);
         commands.put("objdump", ObjdumpCommand.class);
+        commands.put("grade", GradeCommand.class);
         commands.put("lockstep", LockstepCommand.class);
         commands.put("fuzz", FuzzCommand.class);
         commands.put("new", NewCommand.class);

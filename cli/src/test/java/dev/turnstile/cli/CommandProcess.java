@@ -69,7 +69,12 @@ final class CommandProcess {
 
     /** Waits until this has been printed on standard output. */
     void awaitOutput(String text) throws InterruptedException {
-        output.await(text);
+        try {
+            output.await(text);
+        } catch (AssertionError e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     /** Sends a signal, by name. */

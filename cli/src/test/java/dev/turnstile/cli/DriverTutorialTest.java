@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.emulator.device.DeviceProvider;
+import dev.turnstile.emulator.machine.MachineConfiguration;
 import dev.turnstile.programs.GuestHeaders;
 import dev.turnstile.programs.NewcArchive;
 import dev.turnstile.programs.ProgramBuilder;
@@ -61,6 +62,17 @@ class DriverTutorialTest {
                 .run();
 
         assertThat(result.output()).as(result.log() + result.errors()).isEqualTo('a' + 'b' + 'c' + "\n");
+    }
+
+    @Test
+    void whatADriverHasNotLentIsOutOfReachBehindAnIommu() throws IOException {
+        GuestSession.Result result = GuestSession.withShell(modulesAndPrograms())
+                .input("insmod /polling.ko; /copy hello\n".getBytes(StandardCharsets.UTF_8))
+                .configuration(MachineConfiguration.DEFAULT.withIommu(true))
+                .run();
+
+        assertThat(result.log()).containsPattern("iommu: dma-copy at 0x10006000 must not read 0x[0-9a-f]+: reason 1\n");
+        assertThat(result.output()).doesNotContain("hello");
     }
 
     /** Makes a class path of a device with a provider. */

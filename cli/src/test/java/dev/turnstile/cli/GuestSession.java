@@ -3,6 +3,7 @@ package dev.turnstile.cli;
 import dev.turnstile.assembler.source.AssemblyException;
 import dev.turnstile.emulator.bus.PhysicalMemory;
 import dev.turnstile.emulator.device.DeviceSpecification;
+import dev.turnstile.emulator.fault.FaultPlan;
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.host.LocalFiles;
 import dev.turnstile.emulator.host.Pacing;
@@ -58,6 +59,7 @@ final class GuestSession {
     private @Nullable Dialogue console;
     private final List<DeviceSpecification> devices = new ArrayList<>();
     private final List<String> classPath = new ArrayList<>();
+    private FaultPlan faults = FaultPlan.NONE;
     private final Set<Sanitizer> sanitizers = EnumSet.noneOf(Sanitizer.class);
     private @Nullable ElfFile kernel;
     private long limit = LIMIT;
@@ -152,6 +154,12 @@ final class GuestSession {
         return this;
     }
 
+    /** What goes wrong with the devices, as the command line says it. */
+    GuestSession faults(List<String> rules) {
+        faults = FaultPlan.of(rules);
+        return this;
+    }
+
     /** Where devices of one's own are. */
     GuestSession classPath(Path classes) {
         classPath.add(classes.toString());
@@ -211,7 +219,8 @@ final class GuestSession {
         Machine machine = new Machine(
                 configuration.withCommandLine(line),
                 BootImage.of(booted, fileSystem),
-                peripherals.withDevices(plugged.withTap(watching.tap())),
+                peripherals.withDevices(
+                        plugged.withTap(watching.tap()).withFaults(faults)),
                 sanitizers.isEmpty() ? engine.comparable() : watching.engines());
         Outcome outcome = machine.run(console == null ? limit : DIALOGUE_LIMIT);
         machine.close();

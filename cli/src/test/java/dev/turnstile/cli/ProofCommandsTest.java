@@ -15,6 +15,23 @@ class ProofCommandsTest {
     Path directory;
 
     @Test
+    void enginesAgreeOnFaults() throws Exception {
+        Path image = Files.write(directory.resolve("image"), new byte[64 << 10]);
+        CommandProcess.Result result = CommandProcess.run(
+                "",
+                "lockstep",
+                "--disk",
+                image.toString(),
+                "--fault",
+                "seed=7,rate=4,device=disk",
+                "--fault",
+                "disk:vanish,at=150",
+                "../guest-programs/disk/disk.s");
+        assertThat(result.errors()).contains("interpreter and jit agree on", "EXITED");
+        assertThat(result.status()).isZero();
+    }
+
+    @Test
     void enginesAgreeOnAWholeSession() throws Exception {
         CommandProcess.Result result =
                 CommandProcess.run("", "lockstep", "--engine", "eager", "--seed", "5", PRIMES, "--", "100");

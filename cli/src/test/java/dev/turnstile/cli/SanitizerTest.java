@@ -13,6 +13,7 @@ import dev.turnstile.emulator.sanitize.Place;
 import dev.turnstile.emulator.sanitize.Report;
 import dev.turnstile.emulator.sanitize.Sanitizer;
 import dev.turnstile.isa.elf.ElfFile;
+import dev.turnstile.programs.GuestHeaders;
 import dev.turnstile.programs.NewcArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

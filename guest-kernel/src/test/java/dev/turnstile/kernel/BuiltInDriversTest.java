@@ -20,7 +20,7 @@ class BuiltInDriversTest {
     private static final List<String> FOLDERS =
             List.of("boot", "trap", "memory", "process", "syscall", "file", "driver", "device", "module", "lib");
     private static final List<String> LOADABLE =
-            List.of("dma_copy.s", "entropy.s", "framebuffer.s", "input.s", "net/net.s", "rtc.s");
+            List.of("dma_copy.s", "entropy.s", "framebuffer/framebuffer.s", "input/input.s", "net/net.s", "rtc.s");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -40,7 +40,7 @@ class BuiltInDriversTest {
                 ".rodata\n.align 2\n.globl symbol_count, symbol_table\nsymbol_count:\n.word 0\nsymbol_table:\n");
         Path executable = directory.resolve("kernel.elf");
         List<String> arguments = new ArrayList<>(List.of("executable", "-o", executable.toString()));
-        arguments.addAll(List.of("-I", "include", "-I", "loadable/net", "-D", "BUILT_IN=1", "--base", "0x80000000"));
+        arguments.addAll(List.of("-I", "include", "-I", "loadable/net", "-I", "loadable/input", "-I", "loadable/framebuffer", "-D", "BUILT_IN=1", "--base", "0x80000000"));
         for (String folder : FOLDERS) {
             try (Stream<Path> sources = Files.list(Path.of(folder))) {
                 sources.filter(file -> file.toString().endsWith(".s"))

@@ -28,7 +28,7 @@ public class DiskRead extends KernelBenchmark {
 
     @Override
     protected KernelProgram program() {
-        String[] words = variant.split("-");
+        String[] words = variant.split("-", -1);
         return Disks.plugInto(KernelProgram.of(DiskRead.class), words[0], LATENCY)
                 .constant("BYTES", BYTES)
                 .constant("CHUNK", PAGE)

@@ -7,6 +7,7 @@ import org.objectweb.asm.Label;
 /** Emits a block with the help of the emitters for each kind of instruction. */
 final class BlockEmitter {
     private final Code code;
+    private final WaysIn ways;
     private final ControlEmitter control;
     private final IntegerEmitter integer;
     private final MemoryEmitter memory;
@@ -17,12 +18,13 @@ final class BlockEmitter {
             Sites sites,
             Set<Integer> tight,
             Map<Integer, StripCode> strips,
-            ControlEmitter control,
+            WaysIn ways,
             Label leave,
             Label resume,
             Label refused) {
         this.code = code;
-        this.control = control;
+        this.ways = ways;
+        this.control = new ControlEmitter(code, ways);
         this.integer = new IntegerEmitter(code);
         this.memory = new MemoryEmitter(code, sites, tight, strips, resume, refused);
         this.system = new SystemEmitter(code, sites, leave);
@@ -30,7 +32,7 @@ final class BlockEmitter {
 
     /** Emits a block from its ways in to the way on. */
     void emit(Block block, AccessPlan plan) {
-        control.emitBegin(block);
+        ways.emitBegin(block);
         for (int at = 0; at < block.size(); at++) {
             emit(block, plan, at);
         }
@@ -39,7 +41,7 @@ final class BlockEmitter {
 
     /** Emits the strips of a loop. */
     void emitStrip(StripCode strip, Map<Block, AccessPlan> plans) {
-        new StripEmitter(code, integer, memory, control, plans, strip).emit();
+        new StripEmitter(code, integer, memory, ways, control, plans, strip).emit();
     }
 
     private void emit(Block block, AccessPlan plan, int at) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JitEngine implements Engine {
     /** With fewer steps left, a region may be left because of that. */
-    private static final int NEARLY_OVER = 100;
+    private static final int NEARLY_OVER = 3 * Budget.LONGEST_WAY;
     /** After so many translations in a row, the planner hears where the last one was left. */
     private static final int MOST_LINKS = 7;
 
@@ -171,16 +171,21 @@ public final class JitEngine implements Engine {
             code = next == null ? code : Objects.requireNonNull(next.code());
         }
         long steps = hart.instructions - before;
+        boolean over = isNearlyOver();
         hart.endPause();
         translatedSteps += steps;
         if (steps == 0 && hart.pc == pc) {
-            interpreter.interpret(1);
-        } else if (hart.stopAt - hart.instructions > NEARLY_OVER) {
+            interpreter.interpret(isNearlyOver() ? Integer.MAX_VALUE : 1);
+        } else if (!over) {
             left = last;
         }
         if (trials.end(first.trial(), steps, hart.instructions)) {
             planner.settle(first);
         }
+    }
+
+    private boolean isNearlyOver() {
+        return hart.stopAt - hart.instructions <= NEARLY_OVER;
     }
 
     /** The translation to which another has led, if both are known to be fast. */

@@ -134,9 +134,9 @@ final class RegionCompiler {
     private void writeRun(Code code) {
         RegisterUse use = RegisterUse.of(region, tight, strips.keySet());
         writeEntry(code, use);
-        ControlEmitter control = new ControlEmitter(code, region, strips, dispatch, leave, refused);
-        control.emitDispatch();
-        BlockEmitter blocks = new BlockEmitter(code, sites, tight, strips, control, leave, resume, refused);
+        WaysIn ways = new WaysIn(code, region, strips, dispatch, leave, refused);
+        ways.emitDispatch();
+        BlockEmitter blocks = new BlockEmitter(code, sites, tight, strips, ways, leave, resume, refused);
         plans.forEach(blocks::emit);
         strips.values().stream().distinct().forEach(strip -> blocks.emitStrip(strip, plans));
         code.flushCold();
@@ -176,7 +176,6 @@ final class RegionCompiler {
                 .orElse(0));
         code.firstFrame();
         code.label(dispatch);
-        code.load(Code.KEY);
     }
 
     private void writeExit(Code code, RegisterUse use) {

@@ -29,6 +29,7 @@ final class StripEmitter {
     private final Code code;
     private final IntegerEmitter integer;
     private final MemoryEmitter memory;
+    private final WaysIn waysIn;
     private final ControlEmitter control;
     private final Map<Block, AccessPlan> plans;
     private final StripCode ways;
@@ -41,12 +42,14 @@ final class StripEmitter {
             Code code,
             IntegerEmitter integer,
             MemoryEmitter memory,
+            WaysIn waysIn,
             ControlEmitter control,
             Map<Block, AccessPlan> plans,
             StripCode stripCode) {
         this.code = code;
         this.integer = integer;
         this.memory = memory;
+        this.waysIn = waysIn;
         this.control = control;
         this.plans = plans;
         this.ways = stripCode;
@@ -70,7 +73,7 @@ final class StripEmitter {
     void emit() {
         Label loop = new Label();
         Label again = new Label();
-        Label blocks = control.again(strip);
+        Label blocks = waysIn.again(strip);
         code.label(ways.head());
         emitHead(blocks);
         code.label(loop);
@@ -108,6 +111,7 @@ final class StripEmitter {
 
     private void emitHead(Label blockAgain) {
         code.load(Code.LEFT);
+        memory.add(strip.size() - waysIn.needed(strip.first()));
         code.push(strip.size());
         code.insn(IDIV);
         code.store(iterations);

@@ -5,14 +5,13 @@ import dev.turnstile.isa.Paging;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A device's way to memory, watched: what it has been given, and what it touches. */
 final class WatchedPort implements DmaPort {
     private final WatchedDevice device;
     private final DmaPort port;
-    private final Map<Object, List<Loan>> holdings = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, List<Loan>> holdings = new IdentityHashMap<>();
     /** Whether the device says at all what it has been given. */
     private boolean tells;
 

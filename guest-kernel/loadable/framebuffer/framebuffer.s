@@ -1,14 +1,15 @@
 # The driver of frame buffers: /dev/fb0 is a screen whose pixels a program maps and stores to (include/devices.inc). The device reads
 # them from memory, once a frame, as long as somebody has the file open.
 #
-# Who comes here: the driver model, when the module is loaded and removed; the system calls, through fb_operations; the
-# interrupt.
-# Runs in kernel mode, on the thread's kernel stack, under its process's page table; the interrupt routine, on any
-# kernel stack, under any page table.
+# Who comes here: the driver model, when the module is loaded and removed; the system calls, through fb_operations;
+# wait.s, in which frames are waited for.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "devices.inc"
+.include "dma.inc"
 .include "driver.inc"
 .include "mapping.inc"
+.include "patience.inc"
 
 .struct FrameBufferRegisters
     width       .word               # pixels
@@ -17,7 +18,7 @@
     format      .word               # FB_XRGB8888
     address     .word               # physical address of the pixels
     control     .word               # FB_ON, FB_INTERRUPT
-    status      .word               # bit 0: a frame has been shown, bit 1: it couldn't be; writing ones clears them
+    status      .word               # FB_SHOWN, FB_ERROR: it couldn't be; writing ones clears them
     frame       .word               # how many have been shown
 .endstruct
 
@@ -25,6 +26,9 @@
 
 .equ FB_ON, 1
 .equ FB_INTERRUPT, 2
+
+.equ FB_SHOWN, 1
+.equ FB_ERROR, 2
 
 driver framebuffer, kind="framebuffer", probe=fb_probe, remove=fb_remove, interrupt=fb_interrupt, node="fb0", mode=S_IFCHR | 0666, operations=fb_operations
 
@@ -59,19 +63,32 @@ file_operations fb_operations, ioctl=fb_ioctl, open=fb_open, release=fb_release,
     beqz    t0, failed
     mv      a0, t0
     call    memory_zero
-    li      a0, 0
+    mv      a0, device
+    lw      a1, Device.private(device)
+    lw      a2, Device.capacity(device)
+    li      a3, DMA_READ
+    call    dma_lend
+    if a0 != zero
+        mv      a0, device
+        call    fb_remove
+        li      a0, -ENOMEM
+    endif
 failed:
     return
 .endproc
 
 # fb_remove(a0 = Device that nobody uses)
 .proc fb_remove
+    .frame  ra, s0
+    mv      s0, a0
     lw      t0, Device.registers(a0)
     sw      zero, FrameBufferRegisters.control(t0)
-    lw      a1, Device.capacity(a0)
+    call    dma_revoke
+    lw      a1, Device.capacity(s0)
     srli    a1, a1, PAGE_SHIFT
-    lw      a0, Device.private(a0)
-    j       page_run_free
+    lw      a0, Device.private(s0)
+    call    page_run_free
+    return
 .endproc
 
 # fb_open(a0 = File) -> a0 = 0: the screen is on
@@ -106,10 +123,15 @@ failed:
     j       mapping_within
 .endproc
 
-# fb_ioctl(a0 = File, a1 = request, a2 = argument) -> a0 = 0, -ENOTTY, -EFAULT or -EINTR
+# fb_ioctl(a0 = File, a1 = request, a2 = argument) -> a0 = 0, -ENOTTY, -EFAULT, -ENODEV, or as fb_wait
 .proc fb_ioctl
     .frame  ra, information:FrameBuffer
     lw      t0, File.device(a0)
+    lw      t1, Device.registers(t0)
+    lw      t1, FrameBufferRegisters.control(t1)
+    addi    t1, t1, 1
+    li      a0, -ENODEV
+    beqz    t1, gone                    # ones only: nobody answers
     switch a1, t1
     case FB_INFORMATION
         lw      t0, Device.registers(t0)
@@ -127,47 +149,8 @@ failed:
     default
         li      a0, -ENOTTY
     endswitch
+gone:
     return
 .endproc
 
-# fb_wait(a0 = Device that is open) -> a0 = 0 when the next frame has been shown, or -EINTR
-.proc fb_wait
-    .reg    device=s0, frame=s1, registers=t0
-    .frame  ra, s0, s1
-    mv      device, a0
-    lw      registers, Device.registers(device)
-    lw      frame, FrameBufferRegisters.frame(registers)
-    loop
-        lw      registers, Device.registers(device)
-        lw      t1, FrameBufferRegisters.frame(registers)
-        li      a0, 0
-        bne     t1, frame, done
-        li      t1, FB_ON | FB_INTERRUPT
-        sw      t1, FrameBufferRegisters.control(registers)
-        addi    a0, device, Device.waiters
-        call    sleep_on
-        bltz    a0, done
-    endloop
-done:
-    return
-.endproc
-
-# fb_interrupt(a0 = Device) -> a0 = 1 if a frame has been shown, or couldn't be, and somebody wanted to know; else 0
-.proc fb_interrupt
-    .frame  ra
-    lw      t0, Device.registers(a0)
-    lw      t1, FrameBufferRegisters.status(t0)
-    lw      t2, FrameBufferRegisters.control(t0)
-    andi    t3, t2, FB_INTERRUPT
-    if t1 == zero || t3 == zero
-        li      a0, 0
-        return
-    endif
-    andi    t2, t2, ~FB_INTERRUPT       # until somebody waits again
-    sw      t2, FrameBufferRegisters.control(t0)
-    sw      t1, FrameBufferRegisters.status(t0)
-    addi    a0, a0, Device.waiters
-    call    wake_all
-    li      a0, 1
-    return
-.endproc
+.include "wait.s"

@@ -3,12 +3,15 @@
 # interrupt turns its line off until the process has seen to it; a line with other devices on it is no place for this. Only root
 # can open the files: who drives a device that does DMA can write anywhere.
 #
-# Who comes here: the driver model; the system calls, through uio_operations; the interrupt.
-# Runs in kernel mode, on the thread's kernel stack, under its process's page table; interrupts on any, under any.
+# Who comes here: the driver model; the system calls, through uio_operations; interrupts.s, in which interrupts
+# are.
+# Runs in kernel mode, on the thread's kernel stack, under its process's page table.
 
 .include "devices.inc"
+.include "dma.inc"
 .include "driver.inc"
 .include "mapping.inc"
+.include "poll.inc"
 
 # What the driver keeps for a device, in a page.
 .struct Uio
@@ -19,7 +22,7 @@
 
 module uio
 
-file_operations uio_operations, read=uio_read, ioctl=uio_ioctl, open=uio_open, release=uio_release, mmap=uio_mmap
+file_operations uio_operations, read=uio_read, poll=uio_poll, ioctl=uio_ioctl, open=uio_open, release=uio_release, mmap=uio_mmap
 
 .text
 
@@ -52,7 +55,9 @@ file_operations uio_operations, read=uio_read, ioctl=uio_ioctl, open=uio_open, r
     mv      uio, a0
     beqz    uio, no_memory
     sw      uio, Device.private(device)
-    call    page_alloc_zero
+    mv      a0, device
+    li      a1, DMA_READ | DMA_WRITE
+    call    dma_page_make
     sw      a0, Uio.memory(uio)
     beqz    a0, give_back
     li      a0, 0
@@ -69,6 +74,7 @@ no_memory:
 .proc uio_remove
     .frame  ra, s0
     lw      s0, Device.private(a0)
+    call    dma_revoke
     lw      a0, Uio.memory(s0)
     call    page_put
     mv      a0, s0
@@ -103,39 +109,6 @@ no_memory:
     lw      a0, Device.irq(t0)
     li      a1, 0
     j       interrupt_enable
-.endproc
-
-# uio_read(a0 = File, a1 = user's buffer, a2 = size) -> a0 = 4, and the number of interrupts so far, when there has been one since the
-# last read; -EINVAL if there is no room, -EINTR, -EFAULT
-.proc uio_read
-    .reg    user=s0, device=s1, uio=s2
-    .frame  ra, s0-s2
-    mv      user, a1
-    lw      device, File.device(a0)
-    lw      uio, Device.private(device)
-    li      t0, 4
-    li      a0, -EINVAL
-    bltu    a2, t0, done
-    loop
-        lw      t0, Device.interrupts(device)
-        lw      t1, Uio.seen(uio)
-        if t0 != t1
-            break
-        endif
-        addi    a0, device, Device.waiters
-        call    sleep_on
-        bltz    a0, done
-    endloop
-    sw      t0, Uio.seen(uio)
-    mv      a0, user
-    addi    a1, uio, Uio.seen
-    li      a2, 4
-    call    copy_out
-    if a0 == zero
-        li      a0, 4
-    endif
-done:
-    return
 .endproc
 
 # uio_ioctl(a0 = File, a1 = request, a2 = argument) -> a0 = 0, -ENOTTY or -EFAULT
@@ -177,18 +150,7 @@ done:
     j       mapping_within
 .endproc
 
-# uio_interrupt(a0 = Device) -> a0 = 1: whatever it is, the process has to see to it
-.proc uio_interrupt
-    .frame  ra, s0
-    mv      s0, a0
-    lw      a0, Device.irq(a0)
-    li      a1, 0
-    call    interrupt_enable
-    addi    a0, s0, Device.waiters
-    call    wake_all
-    li      a0, 1
-    return
-.endproc
+.include "interrupts.s"
 
 .rodata
 name:   .asciz  "uio"
