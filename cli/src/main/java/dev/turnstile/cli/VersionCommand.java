@@ -41,8 +41,8 @@ final class VersionCommand implements Callable<Integer> {
     }
 
     private static String text() {
-        return "turnstile " + version() + " on Java "
-                + System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ")";
+        return "turnstile " + version() + " on Java " + System.getProperty("java.version") + " ("
+                + System.getProperty("java.vm.name") + ")";
     }
 
     /** The same text for {@code --version}. */

@@ -41,8 +41,10 @@ class NewCommandTest {
     void projectsBuildAndPassAtOnce() throws Exception {
         Path users = Path.of(System.getProperty("user.home"), ".m2", "repository");
         assumeTrue(Files.isDirectory(users) && hasMaven(), "there is no Maven with a repository");
-        assertThat(Main.execute("new", "driver", "gauge", "--in", directory.toString())).isZero();
-        assertThat(Main.execute("new", "program", "greet", "--in", directory.toString())).isZero();
+        assertThat(Main.execute("new", "driver", "gauge", "--in", directory.toString()))
+                .isZero();
+        assertThat(Main.execute("new", "program", "greet", "--in", directory.toString()))
+                .isZero();
         Path both = Files.writeString(directory.resolve("pom.xml"), """
                 <project>
                   <modelVersion>4.0.0</modelVersion>
@@ -51,8 +53,7 @@ class NewCommandTest {
                 </project>
                 """);
 
-        String output = run(
-                "mvn", "-o", "-B", "-f", both.toString(), "-Dmaven.repo.local=" + installed(users), "test");
+        String output = run("mvn", "-o", "-B", "-f", both.toString(), "-Dmaven.repo.local=" + installed(users), "test");
 
         assertThat(output).contains("Tests run: 4, Failures: 0, Errors: 0, Skipped: 0");
         assertThat(output).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
@@ -88,12 +89,18 @@ class NewCommandTest {
 
     @Test
     void nothingIsLeftOfTheNamesOfTheTemplate() throws IOException {
-        assertThat(Main.execute("new", "driver", "gauge", "--in", directory.toString())).isZero();
+        assertThat(Main.execute("new", "driver", "gauge", "--in", directory.toString()))
+                .isZero();
 
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(file.toString()).doesNotContainIgnoringCase("checksum").doesNotContain("__");
-                assertThat(file).content().doesNotContainIgnoringCase("checksum").doesNotContain("__");
+                assertThat(file.toString())
+                        .doesNotContainIgnoringCase("checksum")
+                        .doesNotContain("__");
+                assertThat(file)
+                        .content()
+                        .doesNotContainIgnoringCase("checksum")
+                        .doesNotContain("__");
             }
         }
     }
@@ -129,7 +136,8 @@ class NewCommandTest {
 
     /** Puts the description of an artifact in its place, and says where its jar belongs. */
     private static Path put(Path group, String artifact, Path description) throws IOException {
-        Path folder = Files.createDirectories(group.resolve("turnstile").resolve(artifact).resolve(VERSION));
+        Path folder = Files.createDirectories(
+                group.resolve("turnstile").resolve(artifact).resolve(VERSION));
         Files.copy(description, folder.resolve(artifact + "-" + VERSION + ".pom"));
         return folder.resolve(artifact + "-" + VERSION + ".jar");
     }
@@ -137,7 +145,15 @@ class NewCommandTest {
     private static void jar(Path jar, Path classes) {
         ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
         int status = tool.run(
-                System.out, System.err, "--create", "--no-compress", "--file", jar.toString(), "-C", classes.toString(), ".");
+                System.out,
+                System.err,
+                "--create",
+                "--no-compress",
+                "--file",
+                jar.toString(),
+                "-C",
+                classes.toString(),
+                ".");
         assertThat(status).isZero();
     }
 

@@ -13,10 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param to where the hart went on
  * @param user whether the other side is a program, and not the kernel itself
  */
-public record Crossing(
-        long instructions,
-        @Nullable TrapCause cause,
-        int value,
-        int from,
-        int to,
-        boolean user) {}
+public record Crossing(long instructions, @Nullable TrapCause cause, int value, int from, int to, boolean user) {}

@@ -25,7 +25,9 @@ final class FailureReport {
         section("console", session.output());
         section("standard error", session.errors());
         section("kernel's log", session.log());
-        section("sanitizers", session.findings().stream().map(each -> each.text()).collect(Collectors.joining()));
+        section(
+                "sanitizers",
+                session.findings().stream().map(each -> each.text()).collect(Collectors.joining()));
         section("last crossings", crossings(session.crossings()));
         Hart hart = session.machine().hart();
         section(

@@ -15,6 +15,7 @@ import dev.turnstile.emulator.sanitize.Report;
 import dev.turnstile.emulator.sanitize.Sanitizers;
 import dev.turnstile.isa.Counter;
 import dev.turnstile.isa.Register;
+import dev.turnstile.isa.elf.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +106,8 @@ public final class Session implements AutoCloseable {
         session.journal.resume(session.machine, booted.machine());
         session.journal.stop();
         session.keyboard.forget();
-        session.seen = session.output.size();
+        session.output.replace(booted.output().toArray());
+        session.seen = booted.seen();
         return session;
     }
 
@@ -113,10 +115,11 @@ public final class Session implements AutoCloseable {
     @Nullable
     BootedGuest keep() {
         @Nullable Snapshot snapshot = journal.snapshot();
-        @Nullable BootedGuest booted = snapshot == null ? null : new BootedGuest(snapshot, keyboard.answers());
+        @Nullable
+        BootedGuest booted =
+                snapshot == null ? null : new BootedGuest(snapshot, keyboard.answers(), Bytes.of(output.bytes()), seen);
         journal.stop();
         keyboard.forget();
-        seen = output.size();
         return booted;
     }
 
@@ -176,8 +179,7 @@ public final class Session implements AutoCloseable {
         int status = Integer.parseInt(output.text(mark + 1, output.size() - COMMAND_ENDS.length));
         output.truncate(mark);
         seen = mark;
-        return new CommandResult(
-                status, output.text(outputFrom, mark), errors.text(errorsFrom, errors.size()));
+        return new CommandResult(status, output.text(outputFrom, mark), errors.text(errorsFrom, errors.size()));
     }
 
     /** Ends the input, and runs until something ends the machine, or for as many instructions as the guest's limit says. */

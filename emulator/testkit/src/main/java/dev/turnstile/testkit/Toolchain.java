@@ -71,7 +71,8 @@ final class Toolchain {
 
     private ElfFile make(Step step) {
         try (GuestHeaders headers = new GuestHeaders()) {
-            return step.make(new ProgramBuilder(include, headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8), dynamic));
+            return step.make(new ProgramBuilder(
+                    include, headers, new PrintWriter(System.err, true, StandardCharsets.UTF_8), dynamic));
         } catch (IOException | AssemblyException e) {
             throw new BuildFailure(e);
         }

@@ -55,6 +55,12 @@ final class Transcript implements ByteSink {
         return at;
     }
 
+    /** Takes these bytes for all that has been written. */
+    void replace(byte[] all) {
+        bytes = Arrays.copyOf(all, Math.max(all.length, bytes.length));
+        size = all.length;
+    }
+
     /** Forgets everything from an index on. */
     void truncate(int from) {
         size = from;

@@ -55,7 +55,8 @@ class SessionTest {
     @Test
     void aDialogueAtATerminalIsTypedAndExpected() {
         try (Session session = Guest.withShell().terminal().boot()) {
-            session.send("read name; echo \"hello, $name\"\n")
+            session.expect("$ ")
+                    .send("read name; echo \"hello, $name\"\n")
                     .send("world\n")
                     .expect("hello, world")
                     .expect("$ ")

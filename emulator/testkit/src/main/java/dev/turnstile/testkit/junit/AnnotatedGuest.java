@@ -42,7 +42,8 @@ final class AnnotatedGuest {
     private static void succeed(Session session, String line) {
         CommandResult result = session.command(line);
         if (result.status() != 0) {
-            throw new GuestFailure("\"" + line + "\" has ended with status " + result.status() + "\n" + session.report());
+            throw new GuestFailure(
+                    "\"" + line + "\" has ended with status " + result.status() + "\n" + session.report());
         }
     }
 
@@ -67,7 +68,8 @@ final class AnnotatedGuest {
                 guest.program(program.path(), program.assembly());
             } else {
                 guest.program(
-                        program.path(), Stream.of(program.sources()).map(Path::of).toArray(Path[]::new));
+                        program.path(),
+                        Stream.of(program.sources()).map(Path::of).toArray(Path[]::new));
             }
         }
         for (GuestFile file : element.getAnnotationsByType(GuestFile.class)) {

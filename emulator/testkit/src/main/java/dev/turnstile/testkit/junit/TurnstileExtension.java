@@ -56,7 +56,8 @@ final class TurnstileExtension implements ParameterResolver, AfterEachCallback {
 
     /** What the kit itself says of a failure tells all that there is. */
     private static boolean isToldOf(Throwable failure, Session session) {
-        return failure instanceof GuestFailure && String.valueOf(failure.getMessage()).endsWith(session.report());
+        return failure instanceof GuestFailure
+                && String.valueOf(failure.getMessage()).endsWith(session.report());
     }
 
     /** One guest for all tests of a class; a test that says more has its own. */
@@ -68,7 +69,8 @@ final class TurnstileExtension implements ParameterResolver, AfterEachCallback {
         Class<?> testClass = context.getRequiredTestClass();
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(testClass, key -> AnnotatedGuest.of(testClass, annotation(testClass)), Guest.class);
+                .getOrComputeIfAbsent(
+                        testClass, key -> AnnotatedGuest.of(testClass, annotation(testClass)), Guest.class);
     }
 
     private static Guest newGuest(ExtensionContext context) {
@@ -91,6 +93,7 @@ final class TurnstileExtension implements ParameterResolver, AfterEachCallback {
 
     @SuppressWarnings("unchecked")
     private static List<Session> sessions(ExtensionContext context) {
-        return context.getStore(NAMESPACE).getOrComputeIfAbsent("sessions", key -> new ArrayList<Session>(), List.class);
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent("sessions", key -> new ArrayList<Session>(), List.class);
     }
 }

@@ -23,8 +23,11 @@ class ExtensionTest {
         assertThat(session.log()).contains("16384 KiB").contains("identifiers off");
         assertThat(session.command("cat /tmp/x /etc/motd").output()).isEqualTo("prepared\nhello\n");
         assertThat(session.command("copy abc").output()).isEqualTo("abc\n");
-        assertThat(session.command("insmod entropy; head -c 4 /dev/hwrng > /tmp/y; rm /tmp/x").status()).isZero();
-        assertThat(session.command("head -c 4096 /dev/vda | wc -c").output().strip()).isEqualTo("4096");
+        assertThat(session.command("insmod entropy; head -c 4 /dev/hwrng > /tmp/y; rm /tmp/x")
+                        .status())
+                .isZero();
+        assertThat(session.command("head -c 4096 /dev/vda | wc -c").output().strip())
+                .isEqualTo("4096");
     }
 
     @Test
@@ -57,6 +60,7 @@ class ExtensionTest {
 
     @Test
     void aTestMayHaveTheGuestBeforeItIsBooted(Guest guest) {
-        assertThat(guest.file("/etc/late", "late\n").command("cat /etc/late").output()).isEqualTo("late\n");
+        assertThat(guest.file("/etc/late", "late\n").command("cat /etc/late").output())
+                .isEqualTo("late\n");
     }
 }
