@@ -59,6 +59,7 @@
     mv      a0, nvme
     call    nvme_request_take
     mv      request, a0
+    sw      zero, NvmeRequest.status(request)
     lw      result, Nvme.failure(nvme)
     bnez    result, gone
     sh      a1, command + NvmeCommand.identifier(sp)
@@ -98,12 +99,16 @@ gone:
     sw      zero, NvmeRequest.state(request)    # NVME_REQUEST_FREE
     addi    a0, nvme, Nvme.free
     call    wake_all
-    lw      a0, Nvme.disk.device(nvme)
-    lw      a1, type(sp)
-    mv      a2, buffer
-    mv      a3, length
-    mv      a4, list
-    call    nvme_data_return
+    lw      t0, NvmeRequest.status(request)
+    li      t1, NVME_LOST
+    if t0 != t1                         # else all has been revoked
+        lw      a0, Nvme.disk.device(nvme)
+        lw      a1, type(sp)
+        mv      a2, buffer
+        mv      a3, length
+        mv      a4, list
+        call    nvme_data_return
+    endif
 refused:
     if list != zero
         mv      a0, list

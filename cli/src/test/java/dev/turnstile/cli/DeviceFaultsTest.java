@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeviceFaultsTest {
     private static final Path TOOLS = Path.of("/usr/sbin");
 
+    /** Where a disk says whether it has been unmounted: in the superblock at 1024. */
+    private static final int EXT2_STATE = 1024 + 58;
+
     private static final List<String> DEVICES = List.of(
             "disk",
             "virtio-entropy",
@@ -127,6 +130,38 @@ class DeviceFaultsTest {
     }
 
     @Test
+    void readerThatWaitsLearnsThatItsDeviceIsGone() throws IOException {
+        Files.writeString(directory.resolve("keys"), "");
+
+        String output = output(
+                "exec 2>&1; insmod input; head -c 8 /dev/input0\n",
+                EngineName.interpreter,
+                MachineConfiguration.DEFAULT,
+                List.of("virtio-keyboard:vanish,after=200000000"));
+
+        assertThat(output).isEqualTo("head: /dev/input0: No such device\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lost-interrupt,times=0 | onetwothree",
+                "delayed-interrupt,times=0 | onetwothree",
+                "doubled-interrupt,times=0 | onetwothree",
+                "vanish,after=50000000 | one"
+            })
+    void consoleStandsFaultsOfItsUart(String fault, String written) throws IOException {
+        String output = output(
+                "echo one\nsleep 1\necho two\nhead -n 1\nthree\n",
+                EngineName.interpreter,
+                MachineConfiguration.DEFAULT,
+                List.of("uart0:" + fault));
+
+        assertThat(output.replace("\n", "")).isEqualTo(written);
+    }
+
+    @Test
     void disksGoOnAfterAFault() throws IOException {
         String read = "head -c 512 /dev/vda > /tmp/x && echo disk; head -c 512 /dev/nvme0 > /tmp/x && echo nvme\n";
 
@@ -162,20 +197,20 @@ class DeviceFaultsTest {
         String output = onExt2(
                 "disk:write-error," + LOADED,
                 "sync; umount /mnt && mount /dev/vda /mnt && cat /mnt/x && umount /mnt",
-                0);
+                true);
 
         assertThat(output).isEqualTo("one\n");
     }
 
     @Test
     void flushThatHasFailedIsNotForgotten() throws IOException, InterruptedException {
-        String output = onExt2("disk:lost-write," + LOADED, "sync; sync; umount /mnt; mount | grep vda", 4);
+        String output = onExt2("disk:lost-write," + LOADED, "sync; sync; umount /mnt; mount | grep vda", false);
 
         assertThat(output).isEqualTo("umount: /mnt: Input or output error\n");
     }
 
-    /** What comes of writing a file and then something more, and of {@code e2fsck} behind that. */
-    private String onExt2(String fault, String script, int verdict) throws IOException, InterruptedException {
+    /** What comes of writing a file and then something more, and whether the disk says behind that that all of it is there. */
+    private String onExt2(String fault, String script, boolean clean) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(TOOLS.resolve("mke2fs")), "e2fsprogs is not installed");
         Path image = directory.resolve("image");
         tool("mke2fs", "-q", "-t", "ext2", "-b", "1024", "-I", "128", "-O", "none", image.toString(), "1m");
@@ -187,16 +222,16 @@ class DeviceFaultsTest {
                     .faults(List.of(fault))
                     .run();
         }
-        assertThat(tool("e2fsck", "-fn", image.toString())).isEqualTo(verdict);
+        assertThat(Files.readAllBytes(image)[EXT2_STATE]).isEqualTo((byte) (clean ? 1 : 0));
         return result.output();
     }
 
-    private static int tool(String name, String... arguments) throws IOException, InterruptedException {
+    private static void tool(String name, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(TOOLS.resolve(name).toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getInputStream().readAllBytes();
-        return process.waitFor();
+        assertThat(process.waitFor()).isZero();
     }
 
     @Test

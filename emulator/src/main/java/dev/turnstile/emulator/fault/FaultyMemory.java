@@ -42,21 +42,6 @@ final class FaultyMemory implements DmaPort {
         return port.physical(address);
     }
 
-    @Override
-    public void lent(Object holder, int address, long length, Use use) {
-        port.lent(holder, address, length, use);
-    }
-
-    @Override
-    public void returned(Object holder) {
-        port.returned(holder);
-    }
-
-    @Override
-    public long physical(int address) {
-        return port.physical(address);
-    }
-
     private boolean passes() {
         return !faults.gone() && faults.occasion(FaultKind.DMA_ERROR) == null;
     }

@@ -50,7 +50,8 @@ class DeviceDocumentsTest {
                 arguments("interrupts", "PRIORITY", "0x000", InterruptController.PRIORITY),
                 arguments("interrupts", "PENDING", "0x100", InterruptController.PENDING),
                 arguments("interrupts", "ENABLE", "0x400", InterruptController.HARTS + InterruptController.ENABLE),
-                arguments("interrupts", "THRESHOLD", "0x408", InterruptController.HARTS + InterruptController.THRESHOLD),
+                arguments(
+                        "interrupts", "THRESHOLD", "0x408", InterruptController.HARTS + InterruptController.THRESHOLD),
                 arguments("interrupts", "CLAIM", "0x40c", InterruptController.HARTS + InterruptController.CLAIM),
                 arguments("timer", "TIME", "0x00", CountdownTimer.TIME),
                 arguments("timer", "TIME_HIGH", "0x04", CountdownTimer.TIME_HIGH),
