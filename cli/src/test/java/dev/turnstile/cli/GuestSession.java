@@ -219,8 +219,7 @@ final class GuestSession {
         Machine machine = new Machine(
                 configuration.withCommandLine(line),
                 BootImage.of(booted, fileSystem),
-                peripherals.withDevices(
-                        plugged.withTap(watching.tap()).withFaults(faults)),
+                peripherals.withDevices(plugged.withTap(watching.tap()).withFaults(faults)),
                 sanitizers.isEmpty() ? engine.comparable() : watching.engines());
         Outcome outcome = machine.run(console == null ? limit : DIALOGUE_LIMIT);
         machine.close();

@@ -11,6 +11,7 @@ import dev.turnstile.emulator.sanitize.Report;
 import dev.turnstile.emulator.sanitize.Sanitizer;
 import dev.turnstile.emulator.sanitize.Sanitizers;
 import dev.turnstile.isa.Counter;
+import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfFile;
 import dev.turnstile.testkit.BuildFailure;
 import dev.turnstile.testkit.Guest;
@@ -79,9 +80,9 @@ final class Attempt {
                 .kernelWords(around.kernelWords());
         around.devices().forEach(guest::device);
         around.faults().forEach(guest::fault);
-        byte @Nullable [] disk = around.disk();
+        @Nullable Bytes disk = around.disk();
         if (disk != null) {
-            guest.disk(disk);
+            guest.disk(disk.toArray());
         }
         specification.include().forEach(guest::include);
         List<String> sources = specification.sources();
@@ -95,7 +96,7 @@ final class Attempt {
         for (String module : specification.module()) {
             guest.module(Specification.guestName(module), submission.source(module, sources));
         }
-        guest.file(INPUT, test.input());
+        guest.file(INPUT, test.input().toArray());
         test.files().forEach(guest::file);
     }
 

@@ -1,6 +1,7 @@
 package dev.turnstile.cli.grade;
 
 import dev.turnstile.cli.grade.TestCase.Turn;
+import dev.turnstile.isa.elf.Bytes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class SpecificationReader {
                 required(keys, "name", place).text(),
                 points(keys.get("points")),
                 run == null ? command : run.text().strip(),
-                keys.containsKey("input") ? beside.contents(keys.get("input")) : new byte[0],
+                keys.containsKey("input") ? Bytes.of(beside.contents(keys.get("input"))) : Bytes.EMPTY,
                 dialogue(keys.get("dialogue")),
                 beside.guestFiles(keys.get("files")),
                 limits,

@@ -2,6 +2,7 @@ package dev.turnstile.cli.grade;
 
 import dev.turnstile.emulator.sanitize.Kind;
 import dev.turnstile.emulator.sanitize.Sanitizer;
+import dev.turnstile.isa.elf.Bytes;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Surroundings(
         List<String> devices,
-        byte @Nullable [] disk,
+        @Nullable Bytes disk,
         String kernelWords,
         List<String> faults,
         Set<Sanitizer> sanitizers,

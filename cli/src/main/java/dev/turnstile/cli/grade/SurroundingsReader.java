@@ -5,6 +5,7 @@ import dev.turnstile.emulator.fault.FaultPlan;
 import dev.turnstile.emulator.host.BlockStore;
 import dev.turnstile.emulator.sanitize.Kind;
 import dev.turnstile.emulator.sanitize.Sanitizer;
+import dev.turnstile.isa.elf.Bytes;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class SurroundingsReader {
         @Nullable Document disk = said.get("disk");
         return new Surroundings(
                 said.containsKey("devices") ? devices(said.get("devices")) : otherwise.devices(),
-                disk != null ? disk(disk) : otherwise.disk(),
+                disk != null ? Bytes.of(disk(disk)) : otherwise.disk(),
                 said.containsKey("kernel") ? said.get("kernel").text() : otherwise.kernelWords(),
                 said.containsKey("faults") ? faults(said.get("faults")) : otherwise.faults(),
                 keys.containsKey("sanitize") ? sanitizers(keys.get("sanitize")) : otherwise.sanitizers(),

@@ -1,5 +1,6 @@
 package dev.turnstile.cli.grade;
 
+import dev.turnstile.isa.elf.Bytes;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ public record TestCase(
         String name,
         double points,
         String commands,
-        byte[] input,
+        Bytes input,
         List<Turn> dialogue,
         Map<String, byte[]> files,
         Limits limits,

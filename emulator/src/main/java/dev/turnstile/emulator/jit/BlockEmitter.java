@@ -1,8 +1,8 @@
 package dev.turnstile.emulator.jit;
 
 import java.util.Map;
-import java.util.Set;
-import org.objectweb.asm.Label;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Emits a block with the help of the emitters for each kind of instruction. */
 final class BlockEmitter {
@@ -12,27 +12,31 @@ final class BlockEmitter {
     private final IntegerEmitter integer;
     private final MemoryEmitter memory;
     private final SystemEmitter system;
+    private final Map<Integer, CalmCode> calm;
 
-    BlockEmitter(
-            Code code,
-            Sites sites,
-            Set<Integer> tight,
-            Map<Integer, StripCode> strips,
-            WaysIn ways,
-            Label leave,
-            Label resume,
-            Label refused) {
+    /**
+     * An emitter.
+     *
+     * @param calm the calm loops that are called, by the keys of their blocks
+     */
+    BlockEmitter(Code code, WaysIn ways, MemoryEmitter memory, SystemEmitter system, Map<Integer, CalmCode> calm) {
         this.code = code;
         this.ways = ways;
         this.control = new ControlEmitter(code, ways);
         this.integer = new IntegerEmitter(code);
-        this.memory = new MemoryEmitter(code, sites, tight, strips, resume, refused);
-        this.system = new SystemEmitter(code, sites, leave);
+        this.memory = memory;
+        this.system = system;
+        this.calm = calm;
     }
 
     /** Emits a block from its ways in to the way on. */
-    void emit(Block block, AccessPlan plan) {
+    void emit(Block block, Map<Block, AccessPlan> plans) {
+        AccessPlan plan = Objects.requireNonNull(plans.get(block));
         ways.emitBegin(block);
+        @Nullable CalmCode loop = calm.get(block.key());
+        if (loop != null && loop.loop().head() == block.key()) {
+            new CalmCallEmitter(code, ways, memory, plans, loop).emit();
+        }
         for (int at = 0; at < block.size(); at++) {
             emit(block, plan, at);
         }

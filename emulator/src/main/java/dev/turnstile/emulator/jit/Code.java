@@ -6,6 +6,7 @@ import dev.turnstile.emulator.mmu.TranslationCache;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.TreeSet;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
@@ -57,9 +58,23 @@ final class Code {
 
     // Local variables
 
-    /** Gives a guest register a local variable, before the first frame. */
-    void allocateRegister(int register) {
-        registerLocals[register] = nextLocal++;
+    /** Gives guest registers local variables, before the first frame, and loads them. */
+    void takeRegisters(RegisterUse use) {
+        for (int register : use.all()) {
+            registerLocals[register] = nextLocal++;
+            fill(register);
+        }
+    }
+
+    /** Stores what has been written in local variables of guest registers. */
+    void leaveRegisters(RegisterUse use) {
+        new TreeSet<>(use.written()).forEach(this::spill);
+    }
+
+    /** Sets the contexts, where nothing changes between them, so that they may stand in frames. */
+    void clearContexts() {
+        push(0);
+        store(CONTEXTS);
     }
 
     /** Makes local variables for the indices of checked groups, after the registers' ones. */
@@ -80,6 +95,13 @@ final class Code {
             push(0);
             store(i);
         }
+    }
+
+    /** Makes a local variable that has a value in the beginning. */
+    int allocate(int value) {
+        push(value);
+        store(nextLocal);
+        return nextLocal++;
     }
 
     /** Makes local variables for whatever the strips need, each on its own. */
@@ -146,6 +168,13 @@ final class Code {
     void pay(Block block) {
         if (counting) {
             increment(LEFT, -block.size());
+        }
+    }
+
+    /** Gives steps back that have been paid for, if that counts. */
+    void giveBack(int steps) {
+        if (counting) {
+            increment(LEFT, steps);
         }
     }
 
@@ -272,6 +301,52 @@ final class Code {
     private void low(int bits) {
         push((1 << bits) - 1);
         insn(IAND);
+    }
+
+    /** Runs a calm loop, whose method finds the registers in the hart's array, leaves them there and says where to go on. */
+    void runLoop(CalmCode loop) {
+        loop.use().all().stream().filter(this::isLocal).forEach(this::spill);
+        method.visitVarInsn(ALOAD, 0);
+        push(loop.loop().head());
+        load(LEFT);
+        load(CONTEXT);
+        load(BANK);
+        method.visitMethodInsn(INVOKESTATIC, owner, loop.name(), CalmCode.DESCRIPTOR, false);
+        insn(DUP2);
+        insn(L2I);
+        store(LEFT);
+        push(32);
+        insn(LUSHR);
+        insn(L2I);
+        store(KEY);
+        loop.use().written().stream().filter(this::isLocal).forEach(this::fill);
+    }
+
+    /** Returns from the method of a calm loop. */
+    void returnFromLoop() {
+        load(KEY);
+        insn(I2L);
+        push(32);
+        insn(LSHL);
+        load(LEFT);
+        callStatic(Integer.class, "toUnsignedLong", "(I)J");
+        insn(LOR);
+        insn(LRETURN);
+    }
+
+    private boolean isLocal(int register) {
+        return registerLocals[register] >= 0;
+    }
+
+    /** Stores a guest register's local variable in the hart's array. */
+    void spill(int register) {
+        storeElement(Constant.REGISTERS, register, () -> loadRegister(register));
+    }
+
+    /** Loads a guest register's local variable from the hart's array. */
+    void fill(int register) {
+        loadElement(Constant.REGISTERS, register);
+        storeRegister(register);
     }
 
     /** Calls a slow path, which must be on the stack below the arguments. */

@@ -121,22 +121,37 @@ public final class JitEngine implements Engine {
         jumped = true;
         if (translation == null) {
             @Nullable Translation covering = cache.covering(key, frame);
-            boolean near = covering != null && covering.trial().trusted();
-            jumpsLeft = interpreter.interpret(near ? 1 : jumpsLeft > 0 ? jumpsLeft : jumps);
-            jumps = Math.min(2 * jumps, configuration.jumps());
+            interpret(covering != null && covering.trial().trusted());
             return;
         }
         planner.entered();
         @Nullable Translation chosen = trials.choose(translation, key, hart.instructions);
         @Nullable CompiledRegion code = chosen == null ? null : chosen.code();
         if (chosen == null || code == null) {
-            long before = hart.instructions;
-            trials.beginInterpreting();
-            interpreter.interpret(configuration.jumps());
-            trials.endInterpreting(hart.instructions - before);
+            interpret(false);
         } else {
             run(chosen, code, key);
         }
+    }
+
+    /**
+     * Lets the interpreter go on for a while: for a moment behind translated code, and then twice as long each time.
+     *
+     * @param near whether this is in the middle of a region that is fast: a place where it can be entered may be next
+     */
+    private void interpret(boolean near) {
+        long before = hart.instructions;
+        boolean measured = jumps == configuration.jumps() || trials.wantsInterpreter(before);
+        if (near || trials.seeks(before)) {
+            jumpsLeft = interpreter.interpret(1);
+        } else if (!measured) {
+            jumpsLeft = interpreter.interpret(jumpsLeft > 0 ? jumpsLeft : jumps);
+        } else {
+            trials.beginInterpreting();
+            jumpsLeft = interpreter.interpret(jumpsLeft > 0 ? jumpsLeft : configuration.jumps());
+            trials.endInterpreting(hart.instructions - before, hart.instructions);
+        }
+        jumps = Math.min(2 * jumps, configuration.jumps());
     }
 
     /** Shows the planner one step, which the interpreter does. */

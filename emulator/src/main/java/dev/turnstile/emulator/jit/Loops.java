@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,27 +19,48 @@ import java.util.TreeSet;
  */
 final class Loops {
     private static final int DISPATCH = 0;
+    /** In the key of a node that stands for the rest of a block behind its first instruction. */
+    private static final int REST = 2;
 
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final int[] keys;
     private final int[][] successors;
     private final boolean[] dispatched;
 
-    private Loops(Map<Integer, Block> blocks, Set<Integer> dispatchedKeys) {
-        int count = blocks.size() + 1;
+    private Loops(Map<Integer, Block> blocks, Set<Integer> dispatchedKeys, Collection<CalmLoop> calm) {
+        Map<Integer, Collection<Integer>> ways = new LinkedHashMap<>();
+        blocks.forEach((key, block) -> ways.put(key, block.successors()));
+        calm.forEach(loop -> addLoop(ways, loop));
+        int count = ways.size() + 1;
         keys = new int[count];
         successors = new int[count][];
         dispatched = new boolean[count];
-        for (int key : blocks.keySet()) {
+        for (int key : ways.keySet()) {
             numbers.put(key, numbers.size() + 1);
             keys[numbers.size()] = key;
             dispatched[numbers.size()] = dispatchedKeys.contains(key);
         }
         int i = 1;
-        for (Block block : blocks.values()) {
-            successors[i++] = known(block.successors());
+        for (Collection<Integer> targets : ways.values()) {
+            successors[i++] = known(targets);
         }
         successors[DISPATCH] = new int[0];
+    }
+
+    /** Adds the ways from the head of a calm loop: in front of the blocks at which it ends, and into the middle of its own. */
+    private static void addLoop(Map<Integer, Collection<Integer>> ways, CalmLoop loop) {
+        Set<Integer> ends = new TreeSet<>(loop.ends());
+        for (int key : loop.code().blocks().keySet()) {
+            ends.add(rest(key));
+            ways.put(rest(key), Objects.requireNonNull(ways.get(key)));
+            ways.put(key, List.of(rest(key)));
+        }
+        ways.put(loop.head(), ends);
+    }
+
+    /** The key that stands for the rest of a block behind its first instruction. */
+    static int rest(int key) {
+        return key | REST;
     }
 
     private int[] known(Collection<Integer> targets) {
@@ -53,11 +76,16 @@ final class Loops {
      * @return the keys of all dispatched blocks
      */
     static Set<Integer> dispatched(Map<Integer, Block> blocks, Set<Integer> dispatched) {
-        Loops loops = new Loops(blocks, dispatched);
+        return dispatched(blocks, dispatched, List.of());
+    }
+
+    /** Does the same for a region that calls calm loops. */
+    static Set<Integer> dispatched(Map<Integer, Block> blocks, Set<Integer> dispatched, Collection<CalmLoop> calm) {
+        Loops loops = new Loops(blocks, dispatched, calm);
         while (loops.dispatchUnnatural()) {}
         Set<Integer> result = new TreeSet<>();
         for (int i = 1; i < loops.keys.length; i++) {
-            if (loops.dispatched[i]) {
+            if (loops.dispatched[i] && blocks.containsKey(loops.keys[i])) {
                 result.add(loops.keys[i]);
             }
         }
@@ -68,16 +96,18 @@ final class Loops {
      * The jumps that go back and must go through the dispatch switch: those to a dispatched block that does not dominate
      * them.
      *
-     * @return for each block, by key, its successors of this kind
+     * @param calm the calm loops that it calls
+     * @return for each block, by key, its successors of this kind, and the {@link #rest} of blocks to which the loop that it calls can't
+     *     lead directly
      */
-    static Map<Integer, List<Integer>> detours(Region region) {
-        Loops loops = new Loops(region.blocks(), region.dispatched());
+    static Map<Integer, List<Integer>> detours(Region region, Collection<CalmLoop> calm) {
+        Loops loops = new Loops(region.blocks(), region.dispatched(), calm);
         Order order = loops.order();
         Map<Integer, List<Integer>> detours = new HashMap<>();
         for (int from = 1; from < loops.keys.length; from++) {
             for (int to : loops.successors[from]) {
                 if (order.isUnnatural(from, to)) {
-                    detours.computeIfAbsent(loops.keys[from], k -> new ArrayList<>())
+                    detours.computeIfAbsent(loops.keys[from] & ~REST, k -> new ArrayList<>())
                             .add(loops.keys[to]);
                 }
             }

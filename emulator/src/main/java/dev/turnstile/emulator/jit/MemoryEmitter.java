@@ -3,6 +3,7 @@ package dev.turnstile.emulator.jit;
 import static dev.turnstile.emulator.mmu.TranslationCache.DATA_MASK;
 import static dev.turnstile.emulator.mmu.TranslationCache.DATA_SHIFT;
 import static dev.turnstile.emulator.mmu.TranslationCache.DISTANCE;
+import static dev.turnstile.emulator.mmu.TranslationCache.IGNORED_BITS;
 import static dev.turnstile.emulator.mmu.TranslationCache.LOAD_TAG;
 import static dev.turnstile.emulator.mmu.TranslationCache.PAGE_TAG;
 import static dev.turnstile.emulator.mmu.TranslationCache.STORE_TAG;
@@ -10,56 +11,64 @@ import static org.objectweb.asm.Opcodes.*;
 
 import dev.turnstile.emulator.bus.PhysicalMemory;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 
 /**
- * Emits loads and stores: an inlined look into the translation cache, and calls of the {@link SlowPaths} for when it has no answer.
+ * Emits loads and stores: for each, or for several that share a check, an inlined look for the page, and behind that the access itself. Where
+ * pages are looked for, and what is done if they are not found, is for whoever extends this.
  */
-final class MemoryEmitter {
+abstract class MemoryEmitter {
     private static final String VAR_HANDLE = "Ljava/lang/invoke/VarHandle;";
+    private static final int FIRST_IGNORED_BIT = IGNORED_BITS & -IGNORED_BITS;
 
     private final Code code;
-    private final Sites sites;
-    private final Set<Integer> tight;
     private final Map<Integer, StripCode> strips;
-    private final Label resume;
-    private final Label refused;
+    private final Map<Integer, CalmCode> calm;
+    private int disguises;
 
     /**
      * An emitter.
      *
-     * @param tight keys of the blocks in tight loops
      * @param strips by the keys of their blocks
-     * @param resume where to go if a slow path says so: it has done the instruction or entered a trap
-     * @param refused where to go if a group can't be checked: a handler may have been entered
+     * @param calm the calm loops that are called, by the keys of their blocks
      */
-    MemoryEmitter(
-            Code code, Sites sites, Set<Integer> tight, Map<Integer, StripCode> strips, Label resume, Label refused) {
+    MemoryEmitter(Code code, Map<Integer, StripCode> strips, Map<Integer, CalmCode> calm) {
         this.code = code;
-        this.sites = sites;
-        this.tight = tight;
         this.strips = strips;
-        this.resume = resume;
-        this.refused = refused;
+        this.calm = calm;
     }
+
+    /** Looks for the page of the address, for what is checked at an access, and goes to a label if it is not found. */
+    abstract void find(Block block, int at, AccessGroup check, Label otherwise);
+
+    /** Pushes the index in memory of the address whose page has been found. */
+    abstract void pushIndex(Block block, int at);
+
+    /** Does something else about an access alone, whose page was not found; may go to the label behind it. */
+    abstract void missed(Block block, AccessPlan plan, int at, Label on);
+
+    /** Does something else about the accesses of a group; may set its index and go on. */
+    abstract void missedGroup(Block block, AccessPlan plan, int at, int local, Label on);
+
+    /** Gives a strip what was found last at an access: page and distance, in local variables; the page may be one that no address has. */
+    abstract void takeFound(Block block, int at, AccessGroup check, int page, int distance);
+
+    /** Emits an atomic operation. */
+    abstract void emitAtomic(Block block, AccessPlan plan, int at);
 
     /** Emits the load or store at a place of a block. */
     void emit(Block block, AccessPlan plan, int at) {
+        markAccess(block.key(), block.keyOf(at));
         GuestInstruction i = block.instructions().get(at);
         int group = plan.groupOf(at);
-        @Nullable StripCode strip = strips.get(block.key());
-        if (strip != null && strip.canBeEnteredAt(block.keyOf(at))) {
-            code.label(strip.access(block.keyOf(at)));
-        }
         if (group < 0) {
             single(block, plan, at, i);
             return;
         }
         AccessGroup shared = plan.group(group);
         if (plan.isFirst(at)) {
-            checkGroup(block, plan, at, shared, code.groupLocal(group));
+            checkGroup(block, plan, at, code.groupLocal(group));
         }
         access(i, () -> {
             code.load(code.groupLocal(group));
@@ -67,22 +76,52 @@ final class MemoryEmitter {
         });
     }
 
+    /** Marks an access to which a strip or a calm loop may come that could not make it. */
+    private void markAccess(int block, int access) {
+        @Nullable StripCode strip = strips.get(block);
+        if (strip != null && strip.canBeEnteredAt(access)) {
+            code.label(strip.access(access));
+        }
+        @Nullable CalmCode loop = calm.get(block);
+        if (loop != null && loop.accesses().contains(access)) {
+            code.label(loop.access(access));
+        }
+    }
+
     private void single(Block block, AccessPlan plan, int at, GuestInstruction i) {
-        int site = sites.add(block, at, plan.isReliedOnAcross(at), AccessGroup.NONE);
         Label slow = new Label();
         Label on = new Label();
         address(i.rs1(), i.immediate());
-        int slot = compareTag(block, at, i.isStore(), i.width(), slow);
-        access(i, () -> index(slot));
+        find(block, at, plan.checkOf(at), slow);
+        access(i, () -> pushIndex(block, at));
         code.label(on);
-        code.cold(slow, () -> {
-            if (i.isStore()) {
-                slowStore(i, site);
-            } else {
-                slowLoad(i, site);
-            }
-            code.jump(GOTO, on);
-        });
+        code.cold(slow, () -> missed(block, plan, at, on));
+    }
+
+    private void checkGroup(Block block, AccessPlan plan, int at, int local) {
+        AccessGroup group = plan.checkOf(at);
+        Label slow = new Label();
+        Label on = new Label();
+        address(block.instructions().get(at).rs1(), group.low());
+        if (group.span() > group.alignment()) {
+            spansPages(group, slow);
+        }
+        find(block, at, group, slow);
+        pushIndex(block, at);
+        code.store(local);
+        code.label(on);
+        code.cold(slow, () -> missedGroup(block, plan, at, local, on));
+    }
+
+    /** Finds the index of a group again that has been checked before. */
+    void restore(Block block, AccessPlan plan, int number) {
+        address(
+                block.instructions().get(plan.firstOf(number)).rs1(),
+                plan.group(number).low());
+        lookUp(Code.ADDRESS, Code.SLOT);
+        code.insn(POP2);
+        index(Code.SLOT);
+        code.store(code.groupLocal(number));
     }
 
     /** Sets the address to that of a base register and an offset. */
@@ -110,40 +149,22 @@ final class MemoryEmitter {
     }
 
     /**
-     * Goes to a label unless the tag of the address's slot is the one wanted. In a loop, the slot in which this site has found its page
-     * last is tried first: nothing in that has to be computed, and as long as it stays the JVM can take it out of the loop.
-     *
-     * @return the local variable that holds the slot
+     * Sets the value to the address with some of the bits changed that a lookup ignores, other ones each time. What is computed from it
+     * is the JVM's compiler's to compute here only: from the address itself, it would do it once for several places, and do so in
+     * advance, where everything comes by.
      */
-    private int compareTag(Block block, int at, boolean store, int width, Label otherwise) {
-        if (!tight.contains(block.key())) {
-            lookUp(Code.SLOT);
-            tagIsNot(store, width, otherwise);
-            return Code.SLOT;
-        }
-        int slot = code.nextSlot();
-        @Nullable StripCode strip = strips.get(block.key());
-        if (strip != null) {
-            strip.noteSlot(block.keyOf(at), slot);
-        }
-        Label elsewhere = new Label();
-        Label here = new Label();
-        code.constant(Constant.DATA);
-        code.load(slot);
-        tagIsNot(store, width, elsewhere);
-        code.label(here);
-        code.cold(elsewhere, () -> {
-            lookUp(slot);
-            tagIsNot(store, width, otherwise);
-            code.jump(GOTO, here);
-        });
-        return slot;
+    void disguise() {
+        disguises = disguises % (IGNORED_BITS / FIRST_IGNORED_BIT) + 1;
+        code.load(Code.ADDRESS);
+        code.push(disguises * FIRST_IGNORED_BIT);
+        code.insn(IXOR);
+        code.store(Code.VALUE);
     }
 
-    /** Pushes the translation cache and the address's slot, which is kept in a local variable, too. */
-    void lookUp(int slot) {
+    /** Pushes the translation cache and the slot of an address, which is kept in a local variable, too. */
+    void lookUp(int address, int slot) {
         code.constant(Constant.DATA);
-        code.load(Code.ADDRESS);
+        code.load(address);
         code.push(DATA_SHIFT);
         code.insn(IUSHR);
         code.load(Code.BANK);
@@ -154,11 +175,11 @@ final class MemoryEmitter {
         code.store(slot);
     }
 
-    /** Takes the translation cache and a slot from the stack, and goes to a label if that is not the address's. */
-    void tagIsNot(boolean store, int width, Label otherwise) {
-        element(store ? STORE_TAG : LOAD_TAG);
-        code.load(Code.ADDRESS);
-        code.push(PAGE_TAG | width - 1);
+    /** Takes the translation cache and a slot from the stack, and goes to a label if that is not an address's. */
+    void tagIsNot(int address, AccessGroup check, Label otherwise) {
+        element(check.stores() ? STORE_TAG : LOAD_TAG);
+        code.load(address);
+        code.push(PAGE_TAG | check.alignment() - 1);
         code.insn(IAND);
         code.load(Code.CONTEXT);
         code.insn(IOR);
@@ -229,62 +250,6 @@ final class MemoryEmitter {
         code.insn(IAND);
     }
 
-    private void slowStore(GuestInstruction i, int site) {
-        code.constant(Constant.SLOW);
-        code.load(Code.ADDRESS);
-        code.loadRegister(i.rs2());
-        code.push(site);
-        code.load(Code.LEFT);
-        code.callSlow("store", "(IIII)Z");
-        code.jump(IFEQ, resume);
-    }
-
-    private void slowLoad(GuestInstruction i, int site) {
-        code.constant(Constant.SLOW);
-        code.load(Code.ADDRESS);
-        code.loadRegister(i.rd());
-        code.push(site);
-        code.load(Code.LEFT);
-        code.callSlow("load", "(IIII)J");
-        result(i);
-    }
-
-    /** Takes a slow path's result from the stack into the destination and leaves if it says so. */
-    private void result(GuestInstruction i) {
-        code.insn(DUP2);
-        code.insn(L2I);
-        code.storeRegister(i.rd());
-        code.push(32);
-        code.insn(LSHR);
-        code.insn(L2I);
-        code.jump(IFNE, resume);
-    }
-
-    private void checkGroup(Block block, AccessPlan plan, int at, AccessGroup group, int local) {
-        GuestInstruction i = block.instructions().get(at);
-        int site = sites.add(block, at, plan.isReliedOnAcross(at), group);
-        Label slow = new Label();
-        Label on = new Label();
-        address(i.rs1(), group.low());
-        if (group.span() > group.alignment()) {
-            spansPages(group, slow);
-        }
-        index(compareTag(block, at, group.stores(), group.alignment(), slow));
-        code.store(local);
-        code.label(on);
-        code.cold(slow, () -> {
-            code.constant(Constant.SLOW);
-            code.load(Code.ADDRESS);
-            code.push(site);
-            code.load(Code.LEFT);
-            code.callSlow("check", "(III)I");
-            code.insn(DUP);
-            code.store(local);
-            code.jump(IFLT, refused);
-            code.jump(GOTO, on);
-        });
-    }
-
     /** Goes to a label if a group at the address reaches two pages. */
     void spansPages(AccessGroup group, Label otherwise) {
         code.load(Code.ADDRESS);
@@ -295,19 +260,5 @@ final class MemoryEmitter {
         code.push(PAGE_TAG);
         code.insn(IAND);
         code.jump(IFNE, otherwise);
-    }
-
-    /** Emits an atomic operation, which is always a call. */
-    void emitAtomic(Block block, AccessPlan plan, int at) {
-        GuestInstruction i = block.instructions().get(at);
-        int site = sites.add(block, at, plan.isReliedOnAcross(at), AccessGroup.NONE);
-        code.constant(Constant.SLOW);
-        code.loadRegister(i.rs1());
-        code.loadRegister(i.rs2());
-        code.loadRegister(i.rd());
-        code.push(site);
-        code.load(Code.LEFT);
-        code.callSlow("atomic", "(IIIII)J");
-        result(i);
     }
 }

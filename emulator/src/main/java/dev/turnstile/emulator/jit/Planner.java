@@ -18,6 +18,8 @@ final class Planner {
     private static final int LEAST_WANDERING = 64;
     /** Fewest complaints about one place before a region is improved. */
     private static final int LEAST_COMPLAINTS = 16;
+    /** The same about one that is not trusted yet. */
+    private static final int YOUNG_COMPLAINTS = 128;
     /** Bound of how much longer a region is looked at that has grown before, because the last look has missed something. */
     private static final int MOST_PATIENT_LOOK = 16;
 
@@ -61,6 +63,7 @@ final class Planner {
             } else {
                 for (Translation old : replaced) {
                     old.inheritedBy(done);
+                    done.trial().competeWith(old.trial());
                 }
             }
         }
@@ -163,20 +166,22 @@ final class Planner {
         }
         Region region = former.region();
         if (refusal != Translation.NO_KEY) {
-            if (former.complain(refusal, patience(), now)) {
+            if (former.complain(refusal, patience(former), now)) {
                 @Nullable Region separate = finder.separate(region, refusal, configuration.instructions());
                 if (separate != null) {
                     translate(separate, List.of(former));
                 }
             }
-        } else if (!region.dispatched().contains(key) && former.complain(key, patience(), now)) {
+        } else if (!region.dispatched().contains(key) && former.complain(key, patience(former), now)) {
             boolean alone = next == null || next == former || isBeingReplaced(next);
             grow(alone ? List.of(former) : List.of(former, next), key, frame);
         }
     }
 
-    private int patience() {
-        return Math.max(LEAST_COMPLAINTS, configuration.threshold());
+    /** How many complaints it takes; few as long as the JVM has not compiled the region, because then it costs least to make it anew. */
+    private int patience(Translation translation) {
+        boolean young = !trials.areOff() && !translation.trial().trusted();
+        return young ? YOUNG_COMPLAINTS : Math.max(LEAST_COMPLAINTS, configuration.threshold());
     }
 
     private void grow(List<Translation> translations, int key, int frame) {

@@ -53,6 +53,11 @@ public record Region(
         return false;
     }
 
+    /** The region as it is with some calm loops called. */
+    Region calling(List<CalmLoop> loops) {
+        return new Region(roots, alone, blocks, Loops.dispatched(blocks, dispatched, loops), profile);
+    }
+
     /** The region without its last blocks: so many that at most this number of instructions is left, but the first stays. */
     Region shortened(int instructions) {
         Map<Integer, Block> kept = new LinkedHashMap<>();

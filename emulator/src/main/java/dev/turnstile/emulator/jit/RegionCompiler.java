@@ -2,30 +2,20 @@ package dev.turnstile.emulator.jit;
 
 import static org.objectweb.asm.Opcodes.*;
 
-import dev.turnstile.emulator.cpu.Hart;
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /**
- * Turns a region into a class with one method:
- *
- * <pre>
- *   load the guest registers that the region uses most into local variables
- *   dispatch:  switch (key) { one case for each block that is entered this way }
- *   the blocks, tied together by jumps
- *   what is rarely executed
- *   refused:   go to out if there is nothing to go on with
- *   resume:    go to the dispatch switch with what a slow path has made of the hart, if nothing speaks against it
- *   leave:     set pc and instructions
- *   out:       store the guest registers that the region writes
- * </pre>
+ * Turns a region into a class with a method that runs it ({@link RunEmitter}), and one for each of its calm loops ({@link
+ * CalmLoopEmitter}).
  */
 final class RegionCompiler {
     /**
@@ -41,26 +31,20 @@ final class RegionCompiler {
     private final String name;
     private final Sites sites = new Sites();
     private final Map<Block, AccessPlan> plans = new LinkedHashMap<>();
-    private final Set<Integer> tight;
-    private final Map<Integer, StripCode> strips = new LinkedHashMap<>();
-    private final Label dispatch = new Label();
-    private final Label leave = new Label();
-    private final Label resume = new Label();
-    private final Label refused = new Label();
-    private final Label out = new Label();
+    private final List<CalmCode> loops = new ArrayList<>();
+    private int longest;
 
     private RegionCompiler(Region region, boolean counting) {
         this.counting = counting;
         this.region = region;
-        this.tight = TightLoops.of(region);
         this.name = Code.name(CompiledRegion.class) + "At" + Integer.toHexString(region.root());
         region.blocks().values().forEach(block -> plans.put(block, new AccessPlan(block, region.alone())));
-        Strips.of(region, plans).forEach(this::addStrip);
     }
 
-    private void addStrip(Strip strip) {
-        StripCode code = new StripCode(strip);
-        strip.blocks().forEach(block -> strips.put(block.key(), code));
+    private RegionCompiler withCalmLoops() {
+        CalmLoops.of(region, Strips.of(region, plans))
+                .forEach(loop -> loops.add(new CalmCode(loop, loops.size(), plans)));
+        return this;
     }
 
     /**
@@ -69,7 +53,9 @@ final class RegionCompiler {
      * @param counting whether its code counts what it executes
      */
     static CompiledClass compile(Region region, boolean counting) {
-        return new RegionCompiler(region, counting).compile();
+        CompiledClass compiled =
+                new RegionCompiler(region, counting).withCalmLoops().compile();
+        return compiled.size() <= MOST_BYTECODE ? compiled : new RegionCompiler(region, counting).compile();
     }
 
     private CompiledClass compile() {
@@ -80,17 +66,28 @@ final class RegionCompiler {
         }
         writeInitializer(writer.visitMethod(ACC_STATIC, "<clinit>", "()V", null, null));
         writeConstructor(writer.visitMethod(0, "<init>", "()V", null, null));
-        MethodVisitor method = writer.visitMethod(0, "run", "(I)V", null, null);
+        write(
+                writer.visitMethod(0, "run", "(I)V", null, null),
+                code -> new RunEmitter(code, region, plans, sites, loops).emit());
+        for (CalmCode loop : loops) {
+            write(
+                    writer.visitMethod(ACC_PRIVATE | ACC_STATIC, loop.name(), CalmCode.DESCRIPTOR, null, null),
+                    code -> new CalmLoopEmitter(code, loop.loop().code(), plans, sites, loop.use()).emit());
+        }
+        writer.visitEnd();
+        return new CompiledClass(writer.toByteArray(), sites.all(), longest);
+    }
+
+    private void write(MethodVisitor method, Consumer<Code> emitter) {
         Label start = new Label();
         Label end = new Label();
         method.visitCode();
         method.visitLabel(start);
-        writeRun(new Code(method, name, counting));
+        emitter.accept(new Code(method, name, counting));
         method.visitLabel(end);
         method.visitMaxs(0, 0);
         method.visitEnd();
-        writer.visitEnd();
-        return new CompiledClass(writer.toByteArray(), sites.all(), end.getOffset() - start.getOffset());
+        longest = Math.max(longest, end.getOffset() - start.getOffset());
     }
 
     private void writeInitializer(MethodVisitor method) {
@@ -129,78 +126,5 @@ final class RegionCompiler {
         method.visitInsn(RETURN);
         method.visitMaxs(0, 0);
         method.visitEnd();
-    }
-
-    private void writeRun(Code code) {
-        RegisterUse use = RegisterUse.of(region, tight, strips.keySet());
-        writeEntry(code, use);
-        WaysIn ways = new WaysIn(code, region, strips, dispatch, leave, refused);
-        ways.emitDispatch();
-        BlockEmitter blocks = new BlockEmitter(code, sites, tight, strips, ways, leave, resume, refused);
-        plans.forEach(blocks::emit);
-        strips.values().stream().distinct().forEach(strip -> blocks.emitStrip(strip, plans));
-        code.flushCold();
-        writeExit(code, use);
-    }
-
-    private static void takeBudgetAndContext(Code code) {
-        code.constant(Constant.HART);
-        code.getField(Hart.class, "stopAt", "J");
-        code.constant(Constant.HART);
-        code.getField(Hart.class, "instructions", "J");
-        code.insn(LSUB);
-        code.insn(L2I);
-        code.store(Code.LEFT);
-        code.takeContexts();
-    }
-
-    private void writeEntry(Code code, RegisterUse use) {
-        takeBudgetAndContext(code);
-        code.clearScratch();
-        for (int register : use.all()) {
-            code.allocateRegister(register);
-            code.loadElement(Constant.REGISTERS, register);
-            code.storeRegister(register);
-        }
-        code.allocateGroups(
-                plans.values().stream().mapToInt(AccessPlan::groups).max().orElse(0));
-        code.allocateSlots(tight.stream()
-                .map(region::block)
-                .map(plans::get)
-                .mapToInt(AccessPlan::checks)
-                .sum());
-        code.allocateStrip(strips.values().stream()
-                .map(StripCode::strip)
-                .mapToInt(StripEmitter::locals)
-                .max()
-                .orElse(0));
-        code.firstFrame();
-        code.label(dispatch);
-    }
-
-    private void writeExit(Code code, RegisterUse use) {
-        code.label(refused);
-        code.constant(Constant.SLOW);
-        code.callSlow("entered", "()Z");
-        code.jump(IFEQ, out);
-        code.label(resume);
-        code.constant(Constant.SLOW);
-        code.callSlow("goesOn", "()Z");
-        code.jump(IFEQ, out);
-        code.constant(Constant.SLOW);
-        code.callSlow("key", "()I");
-        code.store(Code.KEY);
-        takeBudgetAndContext(code);
-        code.jump(GOTO, dispatch);
-        code.label(leave);
-        code.constant(Constant.SLOW);
-        code.load(Code.KEY);
-        code.load(Code.LEFT);
-        code.callSlow("leave", "(II)V");
-        code.label(out);
-        for (int register : new TreeSet<>(use.written())) {
-            code.storeElement(Constant.REGISTERS, register, () -> code.loadRegister(register));
-        }
-        code.insn(RETURN);
     }
 }

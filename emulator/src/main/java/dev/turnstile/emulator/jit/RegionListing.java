@@ -1,5 +1,6 @@
 package dev.turnstile.emulator.jit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +28,23 @@ public final class RegionListing {
         text.append("dispatch switch: ")
                 .append(names(List.copyOf(region.dispatched())))
                 .append('\n');
-        Map<Integer, List<Integer>> detours = Loops.detours(region);
+        List<CalmLoop> calm = calmLoops(region);
+        calm.forEach(loop -> text.append("calm loop ")
+                .append(name(loop.head()))
+                .append(": ")
+                .append(names(List.copyOf(loop.code().blocks().keySet())))
+                .append('\n'));
+        Map<Integer, List<Integer>> detours = Loops.detours(region.calling(calm), calm);
         for (Block block : region.blocks().values()) {
             list(text, region, block, detours.getOrDefault(block.key(), List.of()));
         }
         return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static List<CalmLoop> calmLoops(Region region) {
+        Map<Block, AccessPlan> plans = new LinkedHashMap<>();
+        region.blocks().values().forEach(block -> plans.put(block, new AccessPlan(block, region.alone())));
+        return CalmLoops.of(region, Strips.of(region, plans));
     }
 
     private static String names(List<Integer> keys) {

@@ -59,6 +59,11 @@ record RegisterUse(Set<Integer> all, Set<Integer> written) {
         return new RegisterUse(all, written);
     }
 
+    /** All registers of a calm loop. */
+    static RegisterUse ofAll(Region loop) {
+        return of(loop, Set.of(), loop.blocks().keySet());
+    }
+
     private static int weight(Block block, Set<Integer> tight, Set<Integer> strips) {
         if (strips.contains(block.key())) {
             return STRIP_WEIGHT;

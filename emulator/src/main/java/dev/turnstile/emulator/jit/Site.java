@@ -10,6 +10,7 @@ import dev.turnstile.isa.Opcode;
  * @param opcode of the instruction
  * @param leavesOnMiss whether checks that were made before are relied on behind the access, so that the region has to be left if
  *     the TLB has changed
+ * @param calm whether a calm loop makes the access, as long as it knows the page
  * @param group for the first access of a group that shares a check; {@link AccessGroup#NONE} for others
  */
-public record Site(int pc, int remaining, Opcode opcode, boolean leavesOnMiss, AccessGroup group) {}
+public record Site(int pc, int remaining, Opcode opcode, boolean leavesOnMiss, boolean calm, AccessGroup group) {}

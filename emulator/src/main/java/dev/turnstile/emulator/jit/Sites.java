@@ -9,8 +9,13 @@ final class Sites {
 
     /** Adds an instruction of a block; returns its number. */
     int add(Block block, int at, boolean leavesOnMiss, AccessGroup group) {
+        return add(block, at, leavesOnMiss, false, group);
+    }
+
+    /** Adds an instruction of a block, which may be in a calm loop; returns its number. */
+    int add(Block block, int at, boolean leavesOnMiss, boolean calm, AccessGroup group) {
         GuestInstruction instruction = block.instructions().get(at);
-        sites.add(new Site(instruction.pc(), block.size() - at, instruction.opcode(), leavesOnMiss, group));
+        sites.add(new Site(instruction.pc(), block.size() - at, instruction.opcode(), leavesOnMiss, calm, group));
         return sites.size() - 1;
     }
 

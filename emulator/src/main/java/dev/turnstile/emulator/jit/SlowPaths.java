@@ -142,8 +142,18 @@ final class SlowPaths {
         boolean leave = hart.stopAt != stopAt
                 || hart.interruptDue()
                 || !running.valid()
-                || site.leavesOnMiss() && counts.dtlbMisses != misses;
+                || site.leavesOnMiss() && counts.dtlbMisses != misses
+                || isRestless(site);
         return leave ? LEAVE | value : value;
+    }
+
+    /** Whether a calm loop had to leave accesses to its region too often; then the region is made again without it. */
+    private boolean isRestless(Site site) {
+        boolean restless = site.calm() && running.isRestless(hart.instructions);
+        if (restless) {
+            running.noteRefusal(CodeKey.of(site.pc(), hart.inUserMode()));
+        }
+        return restless;
     }
 
     /**
@@ -167,6 +177,9 @@ final class SlowPaths {
             return NO_INDEX;
         }
         int index = index(address, group);
+        if (isRestless(site)) {
+            return NO_INDEX;
+        }
         if (index == NO_INDEX) {
             running.noteRefusal(CodeKey.of(site.pc(), hart.inUserMode()));
         }
@@ -242,7 +255,11 @@ final class SlowPaths {
 
     /** Whether a region may go on after a slow path has set the hart's pc and instructions. */
     boolean goesOn() {
-        return hart.instructions < hart.stopAt && running.valid() && !hart.waiting && !hart.interruptDue();
+        return hart.instructions < hart.stopAt
+                && running.valid()
+                && !running.isRefused()
+                && !hart.waiting
+                && !hart.interruptDue();
     }
 
     /** The key of where the hart is. */

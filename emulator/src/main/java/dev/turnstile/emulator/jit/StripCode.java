@@ -10,7 +10,6 @@ final class StripCode {
     private final Strip strip;
     private final Label head = new Label();
     private final Map<Integer, Label> accesses = new HashMap<>();
-    private final Map<Integer, Integer> slots = new HashMap<>();
 
     StripCode(Strip strip) {
         this.strip = strip;
@@ -34,15 +33,5 @@ final class StripCode {
     /** Where a block makes an access that the strip can't make. */
     Label access(int access) {
         return Objects.requireNonNull(accesses.get(access));
-    }
-
-    /** Notes in which local variable a block has the slot of what it checks at an access. */
-    void noteSlot(int access, int local) {
-        slots.put(access, local);
-    }
-
-    /** The local variable with the slot of what a block checks at an access. */
-    int slot(int access) {
-        return Objects.requireNonNull(slots.get(access));
     }
 }

@@ -111,7 +111,7 @@ final class StripEmitter {
 
     private void emitHead(Label blockAgain) {
         code.load(Code.LEFT);
-        memory.add(strip.size() - waysIn.needed(strip.first()));
+        memory.add(strip.size() - waysIn.needed(strip.first().key()));
         code.push(strip.size());
         code.insn(IDIV);
         code.store(iterations);
@@ -129,7 +129,7 @@ final class StripEmitter {
         for (Block block : strip.blocks()) {
             for (int at : plan(block).checked()) {
                 if (!strip.strides().containsKey(block.keyOf(at))) {
-                    takeSlot(block, at);
+                    memory.takeFound(block, at, plan(block).checkOf(at), tag(block, at), distance(block, at));
                 }
             }
         }
@@ -163,19 +163,6 @@ final class StripEmitter {
         code.insn(LSHR);
         code.insn(L2I);
         code.store(iterations);
-    }
-
-    /** Takes over where a block has found the page of an access. */
-    private void takeSlot(Block block, int at) {
-        int slot = ways.slot(block.keyOf(at));
-        code.constant(Constant.DATA);
-        code.load(slot);
-        memory.element(plan(block).checkOf(at).stores() ? STORE_TAG : LOAD_TAG);
-        code.load(Code.CONTEXT);
-        code.insn(IXOR);
-        code.store(tag(block, at));
-        memory.distance(slot);
-        code.store(distance(block, at));
     }
 
     private int distance(Block block, int at) {
@@ -234,8 +221,8 @@ final class StripEmitter {
         code.store(index);
         code.label(here);
         code.cold(elsewhere, () -> {
-            memory.lookUp(Code.SLOT);
-            memory.tagIsNot(group.stores(), group.alignment(), unknown);
+            memory.lookUp(Code.ADDRESS, Code.SLOT);
+            memory.tagIsNot(Code.ADDRESS, group, unknown);
             memory.index(Code.SLOT);
             code.store(index);
             code.jump(GOTO, here);

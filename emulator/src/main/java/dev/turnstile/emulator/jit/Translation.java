@@ -11,6 +11,11 @@ final class Translation {
     /** Steps between two complaints that are not worth translating anything anew. */
     private static final int RARELY = 20_000;
 
+    /** So many accesses of calm loops in a row are left to the region before anybody asks how often that happens. */
+    private static final int MISSES = 64;
+    /** Steps between two of them that are too few. */
+    private static final int OFTEN = 200;
+
     private final int[] places = new int[PLACES];
     private final int[] complaints = new int[PLACES];
     private final long[] since = new long[PLACES];
@@ -20,6 +25,8 @@ final class Translation {
     private boolean closed;
     private Site[] sites = new Site[0];
     private int refused = NO_KEY;
+    private int misses;
+    private long missesSince;
     private @Nullable CompiledRegion code;
     private final Trials.Trial trial = new Trials.Trial();
     private @Nullable Translation heir;
@@ -122,12 +129,33 @@ final class Translation {
             return false;
         }
         complaints[place] = 0;
-        return now - since[place] < (long) RARELY * patience;
+        return !trial.trusted() || now - since[place] < (long) RARELY * patience;
     }
 
-    /** Notes that the accesses of the group that begins at a place could not share a check. */
+    /**
+     * Notes that a calm loop could not make an access; true once that has happened so often that the loop is none.
+     *
+     * @param now the hart's instructions
+     */
+    boolean isRestless(long now) {
+        misses++;
+        if (misses < MISSES) {
+            return false;
+        }
+        boolean often = now - missesSince < MISSES * OFTEN;
+        misses = 0;
+        missesSince = now;
+        return often;
+    }
+
+    /** Notes that the accesses of the group that begins at a place could not share a check, or that a calm loop often could not make one. */
     void noteRefusal(int key) {
         refused = key;
+    }
+
+    /** Whether a place is noted that nobody has taken note of yet. */
+    boolean isRefused() {
+        return refused != NO_KEY;
     }
 
     /** The place noted last, or {@link #NO_KEY}; forgets it. */

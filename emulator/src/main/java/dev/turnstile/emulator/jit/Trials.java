@@ -13,31 +13,56 @@ final class Trials {
     /** A stopwatch that never moves: every region is fast. */
     static final LongSupplier NO_STOPWATCH = () -> 0;
 
-    private static final int TRIAL_STEPS = 500;
+    /** The most steps of a run on trial, a power of two. */
+    private static final int TRIAL_STEPS = 512;
+    /** Odd, so that the lengths of runs on trial come to every number: where a run can end, one has ended before the JVM compiles. */
+    private static final int TRIAL_STRIDE = 97;
+    /**
+     * For so many runs the JVM collects what it compiles by. They stay short even if the code is fast already: from long ones the JVM
+     * would compile a version for each loop that it is in, and none for who comes from outside.
+     */
+    private static final int RIPE_RUNS = 6000;
     /** Steps after which a region comes back, so that it is seen when it has become slow. */
     private static final int MOST_STEPS = 1 << 18;
     /** A run of so many steps is worth the stopwatch, and the next will be, too. */
     private static final int LONG_RUN = 1 << 12;
     /** Of shorter runs one in so many is measured. */
     private static final int SAMPLING = 16;
-    /** A region rests so many times longer than slow runs have taken. */
-    private static final int REST = 20;
+    /** Nanoseconds that are lost by trials before there are none for a while. */
+    private static final long LOST_AT_A_TIME = 30_000;
+    /** So many times longer than what was lost. */
+    private static final int REST = 15;
+    /** What it takes, roughly, to look where the interpreter has come. */
+    private static final int LOOK_NANOS = 50;
+    /** Steps after which somebody who was waiting has probably gone. */
+    private static final long LONGEST_WAIT = 20_000_000;
     /** Nobody is judged by fewer steps: where little is measured, most of it is chance. */
     private static final int JUDGED_STEPS = 200;
     /** A slow run that took longer was probably the host's scheduler. */
     private static final long LONGEST_NANOS = 100_000;
     /** What the stopwatch itself takes, roughly; it matters for runs of a few steps. */
     private static final int STOPWATCH_NANOS = 40;
-    /** How much better than the interpreter a region has to be. */
+    /** How much better than the interpreter a region has to be, to be trusted. */
     private static final double BETTER = 0.75;
 
     private static final int AVERAGED = 8;
+    /** Steps after which the interpreter is measured again. */
+    private static final long LONGEST_UNMEASURED = 16_000_000;
 
     private final LongSupplier stopwatch;
     /** Nanoseconds a step, averaged. */
     private double interpreterPace;
 
     private long started;
+    /** When the interpreter was measured last. */
+    private long interpreted;
+    /** Until then, in the hart's instructions, nobody is on trial. */
+    private long restUntil;
+    /** When somebody was met last who is not trusted. */
+    private long waiting = Long.MIN_VALUE / 2;
+
+    /** Nanoseconds lost since then. */
+    private double lost;
 
     /** Trials with a stopwatch that counts nanoseconds. */
     Trials(LongSupplier stopwatch) {
@@ -50,26 +75,54 @@ final class Trials {
     }
 
     /**
-     * Which translation to run where one is found: its heir, if that can be entered there and is not resting; else itself, if it is not.
+     * Which translation to run where one is found: its heir, if that can be entered there and may be run now; else itself, if it may.
      *
      * @param now the hart's instructions
      * @return null for the interpreter
      */
     @Nullable
     Translation choose(Translation found, int key, long now) {
+        if (wantsInterpreter(now)) {
+            return null;
+        }
         @Nullable Translation heir = found.heir();
-        if (heir != null
-                && heir.region().dispatched().contains(key)
-                && !heir.trial().rests(now)) {
+        if (heir != null && heir.region().dispatched().contains(key) && permits(heir.trial(), now)) {
             return heir;
         }
-        return found.code() == null || found.trial().rests(now) ? null : found;
+        return found.code() != null && permits(found.trial(), now) ? found : null;
+    }
+
+    /**
+     * Whether to look after each jump where the interpreter has come: it is time for trials, and somebody is waiting for one. Looking takes
+     * its share of that time.
+     */
+    boolean seeks(long now) {
+        if (now < restUntil || now - waiting > LONGEST_WAIT) {
+            return false;
+        }
+        lose(LOOK_NANOS, now);
+        return true;
+    }
+
+    /** Whether the interpreter is to be measured again: its speed is what everybody is judged by, and it is new to the JVM at first, too. */
+    boolean wantsInterpreter(long now) {
+        return !areOff() && now - interpreted > LONGEST_UNMEASURED;
+    }
+
+    /** Whether a region may be run: it is trusted, or it is time for a trial. */
+    boolean permits(Trial trial, long now) {
+        if (!trial.trusted) {
+            waiting = now;
+        }
+        return trial.trusted || now >= restUntil;
     }
 
     /** Starts the stopwatch, if this run of a translation is to be measured; returns how many steps it may do. */
     int begin(Trial trial) {
         started = trial.isMeasured() ? stopwatch.getAsLong() : 0;
-        return trial.trusted ? MOST_STEPS : TRIAL_STEPS;
+        return trial.isRipe() && trial.trusted || areOff()
+                ? MOST_STEPS
+                : 1 + (trial.runs * TRIAL_STRIDE & TRIAL_STEPS - 1);
     }
 
     /**
@@ -85,27 +138,45 @@ final class Trials {
             trial.trusted = true;
             return false;
         }
-        trial.nanos += stopwatch.getAsLong() - started - STOPWATCH_NANOS;
+        long nanos = stopwatch.getAsLong() - started - STOPWATCH_NANOS;
+        trial.nanos += nanos;
         trial.steps += steps;
-        if (trial.steps < JUDGED_STEPS) {
-            return false;
+        if (!trial.trusted) {
+            lose(loss(trial, nanos, steps), now);
         }
-        return judge(trial, now);
+        return trial.steps >= JUDGED_STEPS && judge(trial);
     }
 
-    private boolean judge(Trial trial, long now) {
-        long nanos = trial.nanos;
-        boolean fast = nanos < trial.steps * interpreterPace * BETTER;
+    /** The nanoseconds by which a run has taken longer than another way of doing its steps. */
+    private double loss(Trial trial, long nanos, long steps) {
+        double otherwise = trial.toBeat > 0 ? Math.min(trial.toBeat, interpreterPace) : interpreterPace;
+        return Math.max(Math.min(nanos, LONGEST_NANOS) - steps * otherwise, 0);
+    }
+
+    private void lose(double nanos, long now) {
+        lost += nanos;
+        if (lost > LOST_AT_A_TIME) {
+            restUntil = now + (long) (REST * lost / Math.max(interpreterPace, 1));
+            lost = 0;
+        }
+    }
+
+    private boolean judge(Trial trial) {
+        double pace = (double) trial.nanos / trial.steps;
+        boolean fast = trial.trusted
+                ? pace < interpreterPace
+                : pace < interpreterPace * BETTER && (trial.toBeat == 0 || pace < trial.toBeat);
         boolean trusted = fast && !trial.trusted;
-        trial.nanos = 0;
-        trial.steps = 0;
         if (fast) {
             trial.trusted = true;
+            trial.pace = pace;
             trial.strikes = 0;
-        } else if (!trial.trusted || ++trial.strikes > 1) {
+        } else if (trial.trusted && ++trial.strikes > 1) {
             trial.trusted = false;
-            trial.restUntil = now + (long) (REST * Math.min(nanos, LONGEST_NANOS) / Math.max(interpreterPace, 1));
+            trial.runs = 0;
         }
+        trial.nanos = 0;
+        trial.steps = 0;
         return trusted;
     }
 
@@ -115,12 +186,12 @@ final class Trials {
     }
 
     /** Takes the interpreter's time. */
-    void endInterpreting(long steps) {
+    void endInterpreting(long steps, long now) {
+        interpreted = now;
         if (steps > 0) {
             double pace = (double) (stopwatch.getAsLong() - started) / steps;
-            interpreterPace += interpreterPace == 0
-                    ? pace
-                    : (Math.min(pace, AVERAGED * interpreterPace) - interpreterPace) / AVERAGED;
+            interpreterPace +=
+                    interpreterPace == 0 ? pace : (Math.min(pace, 2 * interpreterPace) - interpreterPace) / AVERAGED;
         }
     }
 
@@ -130,7 +201,10 @@ final class Trials {
         private int strikes;
         private int runs;
         private long lastSteps;
-        private long restUntil;
+        /** Nanoseconds a step, when it was found to be fast. */
+        private double pace;
+        /** Nanoseconds a step of what it is to replace, or 0. */
+        private double toBeat;
         /** What has been measured since the last judgement. */
         private long steps;
 
@@ -141,9 +215,15 @@ final class Trials {
             return trusted;
         }
 
-        /** Whether the code is not to be run yet. */
-        boolean rests(long now) {
-            return now < restUntil;
+        /** Lets the code be trusted only if it is not slower than some other, if that is trusted. */
+        void competeWith(Trial other) {
+            if (other.trusted) {
+                toBeat = Math.max(toBeat, other.pace);
+            }
+        }
+
+        private boolean isRipe() {
+            return runs >= RIPE_RUNS;
         }
 
         private boolean isMeasured() {

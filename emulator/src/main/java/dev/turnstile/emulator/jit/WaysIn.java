@@ -8,6 +8,7 @@ import static org.objectweb.asm.Opcodes.*;
 
 import dev.turnstile.emulator.mmu.TranslationCache;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,32 +30,43 @@ final class WaysIn {
     private final Code code;
     private final Region region;
     private final Map<Integer, Set<Integer>> direct = new TreeMap<>();
+    private final Map<Integer, List<Integer>> detours;
     private final Map<Integer, StripCode> strips;
     private final Budget budget;
     private final Map<Integer, Label> checked = new HashMap<>();
     private final Map<Integer, Label> unchecked = new HashMap<>();
     private final Label dispatch;
     private final Label leave;
-    private final Label refused;
+    private final @Nullable Label refused;
 
     /**
      * An emitter.
      *
      * @param strips by the keys of their blocks
+     * @param calm the calm loops that are called
      * @param dispatch the switch on {@link Code#KEY}
      * @param leave leaves the region at {@link Code#KEY} with {@link Code#LEFT} steps left
-     * @param refused where to go if a block's page is not where it was: a handler may have been entered
+     * @param refused where to go if a block's page is not where it was: a handler may have been entered; null to leave instead of looking
+     *     for it
      */
-    WaysIn(Code code, Region region, Map<Integer, StripCode> strips, Label dispatch, Label leave, Label refused) {
+    WaysIn(
+            Code code,
+            Region region,
+            Map<Integer, StripCode> strips,
+            Collection<CalmLoop> calm,
+            Label dispatch,
+            Label leave,
+            @Nullable Label refused) {
         this.code = code;
         this.region = region;
         this.strips = strips;
         this.dispatch = dispatch;
         this.leave = leave;
         this.refused = refused;
-        Map<Integer, List<Integer>> detours = Loops.detours(region);
+        this.detours = Loops.detours(region, calm);
         region.dispatched().forEach(key -> checked.put(key, new Label()));
-        region.blocks().values().forEach(block -> addWays(block, detours.getOrDefault(block.key(), List.of())));
+        region.blocks().values().forEach(block -> addWays(block, detours(block.key())));
+        calm.forEach(this::addEnds);
         this.budget = new Budget(region, direct, strips);
     }
 
@@ -68,14 +80,43 @@ final class WaysIn {
         direct.put(from.key(), ways);
     }
 
+    private List<Integer> detours(int key) {
+        return detours.getOrDefault(key, List.of());
+    }
+
+    private void addEnds(CalmLoop loop) {
+        for (int key : loop.ends()) {
+            if (region.blocks().containsKey(key) && isOpenAfterLoop(loop.head(), key)) {
+                fromLoop(loop.head(), key).computeIfAbsent(key, k -> new Label());
+            }
+        }
+    }
+
+    private Map<Integer, Label> fromLoop(int head, int key) {
+        return CodeKey.samePage(head, key) ? unchecked : checked;
+    }
+
+    /** Whether a direct way may lead from a calm loop to a block, or to the rest of one. */
+    boolean isOpenAfterLoop(int head, int key) {
+        return !detours(head).contains(key);
+    }
+
+    /** The way from a calm loop to a block in front of which it has ended; null if there is no direct one. */
+    @Nullable
+    Label afterLoop(Block head, int key) {
+        return region.blocks().containsKey(key) && isOpenAfterLoop(head.key(), key)
+                ? fromLoop(head.key(), key).get(key)
+                : null;
+    }
+
     /** Whether a block leads to another without the dispatch switch. */
     boolean isDirect(Block from, int successor) {
         return direct.getOrDefault(from.key(), Set.of()).contains(successor);
     }
 
     /** The steps that have to be left before a block. */
-    int needed(Block block) {
-        return budget.needed(block.key());
+    int needed(int key) {
+        return budget.needed(key);
     }
 
     /** Emits the dispatch switch. */
@@ -88,11 +129,25 @@ final class WaysIn {
         for (int i = 0; i < keys.length; i++) {
             labels[i] = checked.get(keys[i]);
         }
-        if (code.counts()) {
-            leaveWithFewerThan(budget.neededToDispatch(), leave);
-        }
+        leaveWithFewerThan(budget.neededToDispatch());
         code.load(Code.KEY);
         code.lookupSwitch(leave, keys, labels);
+    }
+
+    /** Goes from a calm loop to where it has ended, {@link Code#KEY}. */
+    void goOnAfterLoop(Map<Integer, Label> ends) {
+        code.load(Code.KEY);
+        code.lookupSwitch(
+                dispatch,
+                ends.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                ends.values().toArray(Label[]::new));
+    }
+
+    /** Leaves at {@link Code#KEY} if fewer steps are left. */
+    void leaveWithFewerThan(int steps) {
+        if (code.counts() && steps > 0) {
+            leaveWithFewerThan(steps, leave);
+        }
     }
 
     /** Emits the ways into a block: pays for its instructions and looks up its page. */
@@ -116,7 +171,7 @@ final class WaysIn {
     private void pay(Block block) {
         if (code.counts() && budget.looksAt(block.key())) {
             Label tooFew = new Label();
-            leaveWithFewerThan(needed(block), tooFew);
+            leaveWithFewerThan(needed(block.key()), tooFew);
             code.cold(tooFew, () -> code.goTo(block.key(), leave));
         }
         code.pay(block);
@@ -154,17 +209,24 @@ final class WaysIn {
         code.insn(IALOAD);
         code.push(block.frame());
         code.jump(IF_ICMPNE, slow);
-        code.cold(slow, () -> {
-            code.constant(Constant.SLOW);
-            code.push(block.key());
-            code.load(Code.LEFT);
-            code.push(block.size());
-            code.insn(IADD);
-            code.push(block.frame());
-            code.callSlow("fetch", "(III)Z");
-            code.jump(IFNE, body);
-            code.jump(GOTO, refused);
-        });
+        code.cold(slow, () -> lookUpSlowly(block, body));
+    }
+
+    private void lookUpSlowly(Block block, Label body) {
+        if (refused == null) {
+            code.giveBack(block.size());
+            code.goTo(block.key(), leave);
+            return;
+        }
+        code.constant(Constant.SLOW);
+        code.push(block.key());
+        code.load(Code.LEFT);
+        code.push(block.size());
+        code.insn(IADD);
+        code.push(block.frame());
+        code.callSlow("fetch", "(III)Z");
+        code.jump(IFNE, body);
+        code.jump(GOTO, refused);
     }
 
     /** Emits the way from a block to one that may be in the region or not. */

@@ -32,6 +32,8 @@ public final class TranslationCache implements WatchedFrames.FastWrites {
     public static final int DATA_SHIFT = 10;
 
     public static final int DATA_MASK = 511 * DATA_WORDS;
+    /** The bits of an address on which neither its slot in {@link #data} nor its tag depends: those of a page that align nothing. */
+    public static final int IGNORED_BITS = (1 << DATA_SHIFT) - 4;
     /** Offsets in a slot of {@link #data}. */
     public static final int LOAD_TAG = 0;
 

@@ -95,6 +95,26 @@ class JitEngineTest {
     }
 
     @Test
+    void givesUpACalmLoopThatKeepsLeavingAccessesToItsRegion() {
+        BareHart bare = hart(new JitConfiguration(4, false, 100, 10));
+        bare.hart.registers[Register.S0] = BareHart.RAM;
+        write(
+                bare,
+                0,
+                Opcode.SW.encode(Register.ZERO, 0x400, Register.S0), // beside the code: never on the fast path
+                Opcode.BEQ.encode(Register.A0, Register.ZERO, 8),
+                Opcode.ADDI.encode(Register.A1, Register.A1, 1),
+                Opcode.ADDI.encode(Register.A0, Register.A0, 1),
+                Opcode.JAL.encode(Register.ZERO, -16));
+
+        bare.engine.run(1000);
+        assertThat(listing).contains("calm loop 80000000");
+        bare.engine.run(20_000);
+        assertThat(listing).doesNotContain("calm loop");
+        assertThat(bare.hart.registers[Register.A0]).isEqualTo(21_000 / 5);
+    }
+
+    @Test
     void dropsWhatIsOverwrittenAndNothingElse() {
         BareHart bare = hart(JitConfiguration.EAGER);
         write(bare, 0, loop());

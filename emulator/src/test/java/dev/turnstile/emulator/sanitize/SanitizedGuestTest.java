@@ -39,7 +39,8 @@ class SanitizedGuestTest {
             run(sanitized, steps, interrupt);
             assertThat(sanitized.state()).as("seed %d, piece %d", seed, piece).isEqualTo(plain.state());
         }
-        assertThat(sanitizers.reports()).allSatisfy(report -> assertThat(report.text()).startsWith("sanitizer: "));
+        assertThat(sanitizers.reports())
+                .allSatisfy(report -> assertThat(report.text()).startsWith("sanitizer: "));
     }
 
     /** A kernel whose variables lie anywhere in memory, and so hold anything. */

@@ -23,7 +23,8 @@ class WatchedPortTest {
 
     private final byte[] bytes = new byte[0x2000];
     private final Sanitizers sanitizers = new Sanitizers(EnumSet.of(Sanitizer.DRIVER), NO_KERNEL);
-    private DmaPort port = new RamPort(new BareHart(0x10000, 4, 2, 0, sanitizers.engines()).memory, new WatchedFrames(32));
+    private DmaPort port =
+            new RamPort(new BareHart(0x10000, 4, 2, 0, sanitizers.engines()).memory, new WatchedFrames(32));
 
     @BeforeEach
     void standBetweenTheDeviceAndMemory() {
