@@ -36,7 +36,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class EmitterMutantsTest {
     private static final List<String> GUESTS = List.of(
-            "loop", "load", "store", "frame", "call", "trap", "control", "flush", "refill", "divide", "irreducible", "strip");
+            "loop",
+            "load",
+            "store",
+            "frame",
+            "call",
+            "trap",
+            "control",
+            "flush",
+            "refill",
+            "divide",
+            "irreducible",
+            "strip");
     private static final int[] BUDGETS = {0, 1, 3, 7, 20, 101};
     private final Map<String, ElfSegment> code = new HashMap<>();
 
@@ -74,7 +85,8 @@ class EmitterMutantsTest {
 
     @Test
     void aWrongWayOutIsFound() {
-        assertThat(GUESTS).anyMatch(guest -> isFound(EmitterMutant.leavingLate("it is left late", region(guest)), guest));
+        assertThat(GUESTS)
+                .anyMatch(guest -> isFound(EmitterMutant.leavingLate("it is left late", region(guest)), guest));
     }
 
     @Test
