@@ -103,7 +103,7 @@ class DeviceFaultsTest {
                 sh: echo: No such device
                 sh: echo: No such device
                 head: /dev/input0: No such device
-                sh: cannot open /dev/rtc0: No such device
+                head: /dev/rtc0: No such device
                 sh: echo: No such device
                 mandelbrot: /dev/fb0: No such device
                 head: /dev/vda: No such device
