@@ -63,7 +63,7 @@ public final class Assembler {
     public Result assemble(Path file, byte[] contents) throws AssemblyException {
         Diagnostics diagnostics = new Diagnostics();
         Layout layout = new Layout();
-        SourceFiles files = new SourceFiles(options.includeDirectories(), options.root());
+        SourceFiles files = new SourceFiles(options.includeDirectories(), options.root(), options.confinement());
         try {
             place(file, contents, files, layout, diagnostics);
             new Resolver(layout, diagnostics).resolve();

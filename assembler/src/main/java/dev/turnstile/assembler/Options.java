@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param positionIndependent whether code runs at any address, until {@code .option} says something else
  * @param root directory to which names in objects and messages are relative, so that a build gives the same wherever it is done; null
  *     for the names that files were given by
+ * @param confinement directory outside of which nothing is included but from the include directories; null if sources may include whatever they like
  */
 public record Options(
         List<Path> includeDirectories,
         Map<String, Long> symbols,
         boolean positionIndependent,
-        @Nullable Path root) {
+        @Nullable Path root,
+        @Nullable Path confinement) {
     /** No directories, no symbols, code for fixed addresses. */
     public static final Options NONE = new Options(List.of(), Map.of());
 
@@ -35,5 +37,19 @@ public record Options(
     /** Names as they were given. */
     public Options(List<Path> includeDirectories, Map<String, Long> symbols, boolean positionIndependent) {
         this(includeDirectories, symbols, positionIndependent, null);
+    }
+
+    /** Sources that may include whatever they like. */
+    public Options(
+            List<Path> includeDirectories,
+            Map<String, Long> symbols,
+            boolean positionIndependent,
+            @Nullable Path root) {
+        this(includeDirectories, symbols, positionIndependent, root, null);
+    }
+
+    /** The same for sources that are somebody else's: they include nothing from outside a directory, or from the include directories. */
+    public Options confinedTo(Path directory) {
+        return new Options(includeDirectories, symbols, positionIndependent, root, directory);
     }
 }

@@ -81,6 +81,7 @@ class GradeTest {
         assertThat(json(1).get("points").getAsDouble()).isEqualTo(1);
         assertThat(complaints(json(1), 0))
                 .containsExactly("the output differs in line 1: \"3\\n\" was expected, and there is \"14\\n\"");
+        assertThat(complaints(json(1), 3)).containsExactly("wants to read, and has not printed \"2\\n\"");
         assertThat(json(2).get("points").getAsDouble()).isZero();
         assertThat(complaints(json(2), 0)).containsExactly("has not ended after 20000000 instructions");
         assertThat(out.toString()).contains("right.s: 6 of 6 points").endsWith("Counting lines: 1 of 3 passed\n");
@@ -121,9 +122,34 @@ class GradeTest {
     }
 
     @Test
-    void allThatPassGiveStatusZero() {
-        assertThat(grade(EXAMPLE.resolve("lines.yaml"), EXAMPLE.resolve("right.s")))
-                .isZero();
+    void allThatPassGiveStatusZeroAndAlwaysTheSameReport() throws IOException {
+        String first = "";
+        for (int time = 0; time < 2; time++) {
+            assertThat(grade(EXAMPLE.resolve("lines.yaml"), EXAMPLE.resolve("right.s")))
+                    .isZero();
+            String report = Files.readString(directory.resolve("json"));
+            assertThat(report).contains("\"instructions\": ").endsWith(first);
+            first = report;
+        }
+    }
+
+    @Test
+    void driversAreLookedAtBySanitizers() throws IOException {
+        Path tutorial = Path.of("../docs/drivers");
+        Path forgetful = Files.createDirectory(directory.resolve("forgetful"));
+        Files.copy(tutorial.resolve("copy.inc"), forgetful.resolve("copy.inc"));
+        String source = Files.readString(tutorial.resolve("interrupts.s"));
+        String acknowledging = "    sw      t0, CopyRegisters.status(t1)    # acknowledged";
+        assertThat(source).contains(acknowledging);
+        Files.writeString(forgetful.resolve("interrupts.s"), source.replace(acknowledging, "    nop #"));
+
+        grade(EXAMPLE.resolve("copy.yaml"), tutorial, forgetful);
+
+        assertThat(json(0).get("passed").getAsBoolean()).as(out.toString()).isTrue();
+        assertThat(complaints(json(1), 0))
+                .anySatisfy(complaint -> assertThat(complaint)
+                        .startsWith("sanitizer: unacknowledged-interrupt: ")
+                        .contains("interrupts.s:"));
     }
 
     @Test
@@ -173,6 +199,40 @@ class GradeTest {
                     .isFalse();
         }
         assertThat(json(10).get("passed").getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void sourcesIncludeWhatIsTheirsAndWhatTheyAreGiven() throws IOException {
+        Path given = Files.createDirectory(directory.resolve("given"));
+        Files.writeString(given.resolve("given.inc"), ".equ GIVEN, 1\n");
+        Path own = Files.createDirectory(directory.resolve("own"));
+        Files.writeString(own.resolve("own.inc"), ".equ OWN, GIVEN - 1\n");
+        Files.writeString(own.resolve("p.s"), included("given.inc", "own.inc") + program("li a0, OWN", "call exit"));
+        Path thief = Files.createDirectory(directory.resolve("thief"));
+        Files.writeString(thief.resolve("p.s"), included("../own/p.s"));
+        Path linking = Files.createDirectory(directory.resolve("linking"));
+        Files.createSymbolicLink(
+                linking.resolve("link.inc"), own.resolve("own.inc").toAbsolutePath());
+        Files.writeString(linking.resolve("p.s"), included("link.inc") + program());
+        Path specification =
+                write("spec.yaml", "submission: {program: p.s}", "include: given", "tests: [{name: ends}]");
+
+        grade(specification, own, thief, linking, write("p.s", included("own/own.inc") + program()));
+
+        assertThat(json(0).get("passed").getAsBoolean()).as(out.toString()).isTrue();
+        for (int reaching = 1; reaching < 4; reaching++) {
+            assertThat(complaints(json(reaching), 0).get(0))
+                    .startsWith("can't be built: ")
+                    .contains("include");
+        }
+    }
+
+    private static String included(String... files) {
+        StringBuilder lines = new StringBuilder();
+        for (String file : files) {
+            lines.append(".include \"").append(file).append("\"\n");
+        }
+        return lines.toString();
     }
 
     @Test

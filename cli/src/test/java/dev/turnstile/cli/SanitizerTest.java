@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +39,10 @@ class SanitizerTest {
     private static final Path TUTORIAL = Path.of("..", "docs", "drivers");
     private static final String MARK = "# wrong";
     private static final long FEW_INSTRUCTIONS = 20_000_000;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
 
     @Test
     void rightDriversAreLeftInPeace() throws Exception {
@@ -93,6 +98,33 @@ class SanitizerTest {
                 .containsExactly("stale-translation stale-translation.s:" + markedLine(source));
         Place change = reports.get(0).earlier().get(0).calls().get(0);
         assertThat(change.line()).isEqualTo(line(source, "# changed"));
+    }
+
+    @Test
+    void driversOfTheTreeAreLeftInPeace() throws Exception {
+        Path image = Files.write(directory.resolve("image"), new byte[1 << 20]);
+        Path second = Files.write(directory.resolve("second"), new byte[1 << 20]);
+        Path in = Files.writeString(directory.resolve("in"), "one\n");
+        Path keys = Files.writeString(directory.resolve("keys"), "50000000 key a\n");
+
+        GuestSession.Result result = GuestSession.withShell()
+                .input(Files.readAllBytes(FOLDER.resolve("tree.sh")))
+                .devices(
+                        "virtio-entropy,seed=7",
+                        "rtc",
+                        "nvme,file=" + image,
+                        "virtio-block,file=" + second,
+                        "virtio-net,loopback=on",
+                        "virtio-console,input=" + in,
+                        "virtio-keyboard,script=" + keys,
+                        "framebuffer,width=16,height=12")
+                .sanitize(Sanitizer.values())
+                .run();
+
+        assertThat(result.reports()).as(texts(result.reports())).isEmpty();
+        assertThat(result.output())
+                .as(result.errors() + result.log())
+                .isEqualTo(Files.readString(FOLDER.resolve("tree.out")));
     }
 
     @Test

@@ -123,9 +123,18 @@ class ModuleTest {
         }
     }
 
+    /** One a module: a file, or the one in a folder that is named like it and includes the others there. */
     private static List<Path> sources(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".s")).sorted().toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".s"))
+                    .filter(file -> folder.equals(file.getParent()) || file.endsWith(namedLikeItsFolder(file)))
+                    .sorted()
+                    .toList();
         }
+    }
+
+    private static Path namedLikeItsFolder(Path source) {
+        String folder = String.valueOf(source.getName(source.getNameCount() - 2));
+        return Path.of(folder, folder + ".s");
     }
 }

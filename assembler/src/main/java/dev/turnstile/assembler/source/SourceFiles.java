@@ -15,14 +15,17 @@ public final class SourceFiles {
 
     private final List<Path> directories;
     private final @Nullable Path root;
+    private final @Nullable Path confinement;
     private final Deque<Path> open = new ArrayDeque<>();
 
     /**
      * @param root directory to which names are relative; null for the names that files were given by
+     * @param confinement directory outside of which, and of the include directories, nothing is found; null for no such limit
      */
-    public SourceFiles(List<Path> directories, @Nullable Path root) {
+    public SourceFiles(List<Path> directories, @Nullable Path root, @Nullable Path confinement) {
         this.directories = List.copyOf(directories);
         this.root = root == null ? null : root.toAbsolutePath().normalize();
+        this.confinement = confinement;
     }
 
     /** What a file is called in messages and objects. */
@@ -48,17 +51,35 @@ public final class SourceFiles {
     public @Nullable Path find(String name) {
         try {
             Path beside = open.peek();
-            if (beside != null && Files.isRegularFile(beside.resolve(name))) {
+            if (beside != null && isFound(beside.resolve(name))) {
                 return beside.resolve(name);
             }
             for (Path directory : directories) {
-                if (Files.isRegularFile(directory.resolve(name))) {
+                if (isFound(directory.resolve(name))) {
                     return directory.resolve(name);
                 }
             }
             return null;
         } catch (InvalidPathException e) {
             return null;
+        }
+    }
+
+    private boolean isFound(Path file) {
+        return Files.isRegularFile(file)
+                && (confinement == null || isInside(confinement, file) || isInsideDirectories(file));
+    }
+
+    private boolean isInsideDirectories(Path file) {
+        return directories.stream().anyMatch(directory -> isInside(directory, file));
+    }
+
+    /** Whether a file really lies in a directory, links followed. */
+    private static boolean isInside(Path directory, Path file) {
+        try {
+            return file.toRealPath().startsWith(directory.toRealPath());
+        } catch (IOException e) {
+            return false;
         }
     }
 

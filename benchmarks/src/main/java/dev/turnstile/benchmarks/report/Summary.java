@@ -1,6 +1,7 @@
 package dev.turnstile.benchmarks.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -11,6 +12,9 @@ final class Summary {
     /** The engine that peers are compared with, where it was measured. */
     static final String BASELINE = "jit";
 
+    /** The same without counting what it executes. */
+    private static final String UNCOUNTED = "jit-uncounted";
+
     /** The first engine's column. */
     private static final int FIRST_ENGINE = 3;
 
@@ -19,6 +23,7 @@ final class Summary {
     /** All of it, as sentences. */
     static List<String> of(Table table) {
         List<String> sentences = means(table);
+        sentences.addAll(exactness(table));
         sentences.addAll(Throughput.of(table));
         return sentences;
     }
@@ -42,6 +47,28 @@ final class Summary {
             }
         }
         return sentences;
+    }
+
+    /** What it costs that translated code counts what it executes, if that has been measured. */
+    private static List<String> exactness(Table table) {
+        if (!table.header().containsAll(List.of(BASELINE, UNCOUNTED))) {
+            return List.of();
+        }
+        double[] ratios = table.rows().stream()
+                .filter(row -> !table.cell(row, BASELINE).isEmpty())
+                .filter(row -> !table.cell(row, UNCOUNTED).isEmpty())
+                .mapToDouble(row -> Figures.nanoseconds(table.cell(row, BASELINE))
+                        / Figures.nanoseconds(table.cell(row, UNCOUNTED)))
+                .toArray();
+        return Figures.geometricMean(ratios).stream()
+                .mapToObj(mean -> String.format(
+                        Locale.ROOT,
+                        "On %d workloads the %s engine takes %.3f times as long as without counting (geometric mean), at most %.3f times.",
+                        ratios.length,
+                        BASELINE,
+                        mean,
+                        Arrays.stream(ratios).max().orElse(mean)))
+                .toList();
     }
 
     private static double[] ratios(Table table, String column) {

@@ -88,6 +88,27 @@ class ReportTest {
     }
 
     @Test
+    void summaryGivesThePriceOfExactness() {
+        Report both = new Report(
+                REPORT.host(),
+                List.of("jit", "jit-uncounted"),
+                List.of(),
+                List.of(
+                        new Result(
+                                "null-trap/full",
+                                Events.NONE,
+                                List.of(new Timing("jit", List.of(27.0)), new Timing("jit-uncounted", List.of(25.0)))),
+                        new Result(
+                                "compute/fib",
+                                Events.NONE,
+                                List.of(new Timing("jit", List.of(8e6)), new Timing("jit-uncounted", List.of(8e6))))));
+
+        assertThat(both.summary())
+                .containsExactly("On 2 workloads the jit engine takes 1.039 times as long as without counting"
+                        + " (geometric mean), at most 1.080 times.");
+    }
+
+    @Test
     void summaryGivesThroughputOfFiles() {
         Timing slow = new Timing("interpreter", List.of(4e6));
         Timing peer = new Timing("native", List.of(250_000.0));

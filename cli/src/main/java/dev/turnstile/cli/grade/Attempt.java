@@ -13,7 +13,6 @@ import dev.turnstile.emulator.sanitize.Sanitizers;
 import dev.turnstile.isa.Counter;
 import dev.turnstile.isa.elf.Bytes;
 import dev.turnstile.isa.elf.ElfFile;
-import dev.turnstile.testkit.BuildFailure;
 import dev.turnstile.testkit.Guest;
 import dev.turnstile.testkit.GuestFailure;
 import dev.turnstile.testkit.Session;
@@ -36,22 +35,19 @@ final class Attempt {
     private static final Engine.Factory JIT =
             JitEngine.with(JitConfiguration.DEFAULT, JitListener.NONE, System::nanoTime);
 
-    private final Submission submission;
-    private final Specification specification;
     private final TestCase test;
+    private final Build build;
     private final ElfFile kernel;
-    private final List<ElfFile> modules;
     private final List<String> complaints = new ArrayList<>();
 
     /**
-     * @param kernel and the objects of the submission's modules: what sanitizers have to know
+     * @param build of the submission
+     * @param kernel that the machine boots
      */
-    Attempt(Submission submission, Specification specification, TestCase test, ElfFile kernel, List<ElfFile> modules) {
-        this.submission = submission;
-        this.specification = specification;
+    Attempt(TestCase test, Build build, ElfFile kernel) {
         this.test = test;
+        this.build = build;
         this.kernel = kernel;
-        this.modules = modules;
     }
 
     /** Does the test. */
@@ -59,14 +55,13 @@ final class Attempt {
         Guest guest = Guest.withShell();
         OutputGuard guard = new OutputGuard(test.limits().output());
         Set<Sanitizer> wanted = test.surroundings().sanitizers();
-        Sanitizers sanitizers = new Sanitizers(wanted, kernel).modules(modules);
+        Sanitizers sanitizers =
+                new Sanitizers(wanted, kernel).modules(build.modules().values());
         try {
             fill(guest, test.surroundings());
             guest.tap(sanitizers::tap).tap(() -> guard);
             guest.engine(wanted.isEmpty() ? JIT : sanitizers.engines());
             return in(guest, guard, sanitizers);
-        } catch (BuildFailure e) {
-            return TestResult.failed(test, "can't be built: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             return TestResult.failed(test, "the machine can't be made: " + e.getMessage());
         }
@@ -84,17 +79,12 @@ final class Attempt {
         if (disk != null) {
             guest.disk(disk.toArray());
         }
-        specification.include().forEach(guest::include);
-        List<String> sources = specification.sources();
-        List<String> program = specification.program();
-        if (!program.isEmpty()) {
-            Path[] files = program.stream()
-                    .map(name -> submission.source(name, sources))
-                    .toArray(Path[]::new);
-            guest.program(PROGRAMS + Specification.guestName(program.get(0)), files);
+        @Nullable Path program = build.program();
+        if (program != null) {
+            guest.program(PROGRAMS + program.getFileName(), program);
         }
-        for (String module : specification.module()) {
-            guest.module(Specification.guestName(module), submission.source(module, sources));
+        for (String module : build.modules().keySet()) {
+            guest.module(module, build.module(module));
         }
         guest.file(INPUT, test.input().toArray());
         test.files().forEach(guest::file);
@@ -109,14 +99,17 @@ final class Attempt {
                 converse(conversation);
                 compare(conversation);
             } catch (GuestFailure e) {
-                complaints.add(Ending.of(session, e, guard.exceeded(), test.limits()));
+                complaints.add(
+                        guard.exceeded()
+                                ? "prints more than " + test.limits().output() + " bytes"
+                                : Ending.of(session, e, conversation.awaited(), test.limits()));
             }
             addReports(sanitizers.reports());
             return new TestResult(
                     test,
                     List.copyOf(complaints),
-                    session.counter(Counter.INSTRUCTIONS),
-                    session.counter(Counter.TIME),
+                    conversation.counted(Counter.INSTRUCTIONS),
+                    conversation.counted(Counter.TIME),
                     conversation.output(),
                     conversation.errors());
         }

@@ -1,7 +1,10 @@
 package dev.turnstile.cli.grade;
 
+import dev.turnstile.isa.Counter;
 import dev.turnstile.testkit.GuestFailure;
 import dev.turnstile.testkit.Session;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversation {
     private final Session session;
-    /** As long each time, so that each conversation takes as many instructions. */
     private final String secret = UUID.randomUUID().toString();
 
     private int outputFrom;
     private int errorsFrom;
     /** Where the commands' output ends; -1 while it goes on. */
     private int outputTo = -1;
+
+    private @Nullable String awaited;
+
+    /** What had been counted when the commands ended: how long an answer takes depends on the secret. */
+    private final Map<Counter, Long> counts = new EnumMap<>(Counter.class);
 
     Conversation(Session session) {
         this.session = session;
@@ -45,7 +52,15 @@ final class Conversation {
 
     /** Waits until a text is printed. */
     void hear(String text) {
+        awaited = text;
         session.expect(text);
+        awaited = null;
+    }
+
+    /** What is waited for and has not been printed; null if nothing is. */
+    @Nullable
+    String awaited() {
+        return awaited;
     }
 
     /** Waits until somebody wants to read more. */
@@ -64,9 +79,17 @@ final class Conversation {
         return session.errors().substring(errorsFrom);
     }
 
+    /** What the hart has counted up to the end of the commands. */
+    long counted(Counter counter) {
+        return counts.getOrDefault(counter, session.counter(counter));
+    }
+
     /** The status of the commands, which have come to their end. */
     int status() {
         outputTo = session.output().length();
+        for (Counter counter : Counter.values()) {
+            counts.put(counter, session.counter(counter));
+        }
         return Integer.parseInt(answer("echo " + secret + "$?", "", Pattern.quote(secret) + "(\\d+)\n"));
     }
 
@@ -87,7 +110,7 @@ final class Conversation {
         Matcher matcher =
                 Pattern.compile(Pattern.quote(begin) + pattern, Pattern.DOTALL).matcher(all);
         if (!matcher.find()) {
-            throw new GuestFailure("the commands have not ended: something else reads the console");
+            throw new GuestFailure("something else than the shell reads the console");
         }
         return matcher.group(1);
     }

@@ -1,8 +1,11 @@
 package dev.turnstile.cli.grade;
 
 import dev.turnstile.assembler.source.AssemblyException;
+import dev.turnstile.isa.elf.ElfException;
 import dev.turnstile.isa.elf.ElfFile;
+import dev.turnstile.kernel.KernelImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tries submissions. Nothing is shared between them but what nobody can change: each test has a machine of its own, whose files are in memory, and
@@ -23,7 +25,15 @@ public final class Grader {
     /** A grader for a specification. */
     public Grader(Specification specification) throws IOException {
         this.specification = specification;
-        this.kernel = Sources.kernel();
+        this.kernel = kernel();
+    }
+
+    private static ElfFile kernel() throws IOException {
+        try {
+            return ElfFile.read(KernelImage.executable());
+        } catch (ElfException e) {
+            throw new IOException("the kernel can't be read: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -55,19 +65,20 @@ public final class Grader {
     }
 
     private Grade grade(Submission submission) {
-        @Nullable String missing = Sources.missing(submission, specification);
-        if (missing != null) {
-            return failed(submission, "there is no file " + missing);
+        List<String> sources = specification.sources();
+        for (String name : sources) {
+            if (!Files.isRegularFile(submission.source(name, sources))) {
+                return failed(submission, "there is no file " + name);
+            }
         }
-        try {
-            List<ElfFile> modules = Sources.modules(submission, specification);
+        try (Build build = Build.of(submission, specification)) {
             List<TestResult> results = new ArrayList<>();
             for (TestCase test : specification.tests()) {
-                results.add(new Attempt(submission, specification, test, kernel, modules).result());
+                results.add(new Attempt(test, build, kernel).result());
             }
             return new Grade(submission, results);
         } catch (IOException | AssemblyException e) {
-            return failed(submission, "can't be built: " + e);
+            return failed(submission, "can't be built: " + e.getMessage());
         } catch (OutOfMemoryError e) {
             return failed(submission, "takes more memory than the grader has");
         }

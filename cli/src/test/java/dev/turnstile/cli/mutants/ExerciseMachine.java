@@ -68,7 +68,8 @@ final class ExerciseMachine {
     }
 
     private Result run(Set<Sanitizer> wanted, Limit limit, Predicate<List<Report>> enough) throws IOException {
-        Sanitizers sanitizers = new Sanitizers(wanted, build.kernel()).modules(build.modules().values());
+        Sanitizers sanitizers =
+                new Sanitizers(wanted, build.kernel()).modules(build.modules().values());
         String words = "init=/init console=pipe " + String.join(" ", exercise.parts("words"));
         MachineConfiguration configuration = MachineConfiguration.DEFAULT
                 .withCommandLine(words)

@@ -82,7 +82,8 @@ class MutantsTest {
     private static void isFound(TreeBuild tree, Exercise exercise, Mutant mutant, Result expected)
             throws IOException, AssemblyException {
         ExerciseBuild build = ExerciseBuild.of(tree, exercise, mutant);
-        Limit limit = new Limit(expected.cost().instructions() * PATIENCE, expected.cost().ticks() + HALF_A_MINUTE);
+        Limit limit = new Limit(
+                expected.cost().instructions() * PATIENCE, expected.cost().ticks() + HALF_A_MINUTE);
 
         Result result = new ExerciseMachine(exercise, build).run(limit);
         List<Report> reports = mutant.kinds().isEmpty()

@@ -58,7 +58,8 @@ public final class JitEngine implements Engine {
         RegionFinder finder = new RegionFinder(hart, mmu, bus.memory());
         Machinery machinery = new Machinery(slow, hart, mmu, bus);
         Translator translator = new Translator(machinery, configuration, listener);
-        this.trials = new Trials(configuration.background() ? stopwatch : Trials.NO_STOPWATCH);
+        boolean timed = configuration.background() && configuration.counting();
+        this.trials = new Trials(timed ? stopwatch : Trials.NO_STOPWATCH);
         this.planner = new Planner(configuration, cache, finder, translator, fickleness, trials);
     }
 

@@ -29,7 +29,7 @@ import org.objectweb.asm.util.TraceMethodVisitor;
 class EmittedCodeTest {
     private static final String COMMAND =
             "JAVA_TOOL_OPTIONS=-Dturnstile.goldens=write mvn -pl emulator -am test -Dtest=EmittedCodeTest -Dsurefire.failIfNoSpecifiedTests=false";
-    private static final Path GUESTS = Path.of("src/test/resources/jit");
+    static final Path GUESTS = Path.of("src/test/resources/jit");
 
     @ParameterizedTest
     @ValueSource(
@@ -61,13 +61,22 @@ class EmittedCodeTest {
     }
 
     private static Region region(Path source) throws IOException, AssemblyException {
+        return region(code(source));
+    }
+
+    /** What a guest's source is assembled to. */
+    static ElfSegment code(Path source) throws IOException, AssemblyException {
         String text = ".globl _start\n_start:\n" + Files.readString(source);
-        ElfSegment code = new Linker(new LinkOptions("_start", BareHart.RAM))
+        return new Linker(new LinkOptions("_start", BareHart.RAM))
                 .add(source.toString(), new Assembler(Options.NONE).assemble(source.toString(), text))
                 .link()
                 .executable()
                 .segments()
                 .get(0);
+    }
+
+    /** The region that begins where a guest does. */
+    static Region region(ElfSegment code) {
         BareHart bare = new BareHart(8192, 4, 1, 0, Interpreter::new);
         code.data().copyTo(bare.memory.bytes(), 0);
         return Objects.requireNonNull(

@@ -45,15 +45,20 @@ record GuestSymbols(ElfFile kernel, List<ElfFile> modules, List<ElfFile> program
     /** Where code is, with its name and its line of source as far as they are known. */
     String place(Machine machine, int address) {
         Place place = new GuestPlaces(machine.memory(), kernel, modules).of(address);
-        if (place.symbol() == null) {
+        if (!isKnown(place)) {
             place = programs.stream()
                     .filter(program -> runs(program, machine, address))
                     .findFirst()
                     .map(program -> GuestPlaces.inProgram(program, address))
                     .orElse(place);
         }
-        String text = String.format(Locale.ROOT, "0x%08x", address);
-        return place.symbol() == null ? text : text + " " + place;
+        return String.format(Locale.ROOT, "0x%08x", address)
+                + (place.symbol() == null ? "" : " " + place.symbol())
+                + (place.file() == null ? "" : " (" + place.file() + ":" + place.line() + ")");
+    }
+
+    private static boolean isKnown(Place place) {
+        return place.symbol() != null || place.file() != null;
     }
 
     /** Whether it is this program's code that the hart's present address space has at an address. */

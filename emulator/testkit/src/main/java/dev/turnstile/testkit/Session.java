@@ -15,6 +15,7 @@ import dev.turnstile.emulator.sanitize.Report;
 import dev.turnstile.emulator.sanitize.Sanitizers;
 import dev.turnstile.isa.Counter;
 import dev.turnstile.isa.Register;
+import dev.turnstile.isa.elf.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +33,10 @@ public final class Session implements AutoCloseable {
     private static final long PATIENCE = 1_000_000_000;
 
     /** Around the status of a command, in what the shell prints. */
-    private static final String STATUS_BEGINS = "\u0001";
+    private static final char STATUS_BEGINS = '\u0001';
 
-    private static final String STATUS_ENDS = "\u0002\n";
+    private static final char STATUS_ENDS = '\u0002';
+    private static final byte[] COMMAND_ENDS = {STATUS_ENDS, '\n'};
 
     private final Setup setup;
     private final Keyboard keyboard;
@@ -104,7 +106,8 @@ public final class Session implements AutoCloseable {
         session.journal.resume(session.machine, booted.machine());
         session.journal.stop();
         session.keyboard.forget();
-        session.seen = session.output.size();
+        session.output.replace(booted.output().toArray());
+        session.seen = booted.seen();
         return session;
     }
 
@@ -112,10 +115,11 @@ public final class Session implements AutoCloseable {
     @Nullable
     BootedGuest keep() {
         @Nullable Snapshot snapshot = journal.snapshot();
-        @Nullable BootedGuest booted = snapshot == null ? null : new BootedGuest(snapshot, keyboard.answers());
+        @Nullable
+        BootedGuest booted =
+                snapshot == null ? null : new BootedGuest(snapshot, keyboard.answers(), Bytes.of(output.bytes()), seen);
         journal.stop();
         keyboard.forget();
-        seen = output.size();
         return booted;
     }
 
@@ -169,13 +173,13 @@ public final class Session implements AutoCloseable {
         }
         int outputFrom = output.size();
         int errorsFrom = errors.size();
-        seen = outputFrom;
-        send("{ " + line + "\n} </dev/null; echo '" + STATUS_BEGINS + "'$?'" + STATUS_ENDS.strip() + "'\n");
-        expect(STATUS_ENDS);
-        String all = output.text(outputFrom, seen - STATUS_ENDS.length());
-        int mark = all.lastIndexOf(STATUS_BEGINS);
-        int status = Integer.parseInt(all.substring(mark + 1));
-        return new CommandResult(status, all.substring(0, mark), errors.text(errorsFrom, errors.size()));
+        send("{ " + line + "\n} </dev/null; echo '" + STATUS_BEGINS + "'$?'" + STATUS_ENDS + "'\n");
+        runUntil(() -> output.endsWith(COMMAND_ENDS, outputFrom), () -> {}, "end \"" + line + "\"");
+        int mark = output.lastIndexOf((byte) STATUS_BEGINS);
+        int status = Integer.parseInt(output.text(mark + 1, output.size() - COMMAND_ENDS.length));
+        output.truncate(mark);
+        seen = mark;
+        return new CommandResult(status, output.text(outputFrom, mark), errors.text(errorsFrom, errors.size()));
     }
 
     /** Ends the input, and runs until something ends the machine, or for as many instructions as the guest's limit says. */

@@ -46,6 +46,26 @@ final class Transcript implements ByteSink {
         return size - wanted.length >= from && standsAt(wanted, size - wanted.length);
     }
 
+    /** Where a byte stands last, which is there. */
+    int lastIndexOf(byte wanted) {
+        int at = size - 1;
+        while (bytes[at] != wanted) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Takes these bytes for all that has been written. */
+    void replace(byte[] all) {
+        bytes = Arrays.copyOf(all, Math.max(all.length, bytes.length));
+        size = all.length;
+    }
+
+    /** Forgets everything from an index on. */
+    void truncate(int from) {
+        size = from;
+    }
+
     private boolean standsAt(byte[] wanted, int at) {
         return Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }

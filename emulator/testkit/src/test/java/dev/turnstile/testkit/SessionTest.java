@@ -55,7 +55,8 @@ class SessionTest {
     @Test
     void aDialogueAtATerminalIsTypedAndExpected() {
         try (Session session = Guest.withShell().terminal().boot()) {
-            session.send("read name; echo \"hello, $name\"\n")
+            session.expect("$ ")
+                    .send("read name; echo \"hello, $name\"\n")
                     .send("world\n")
                     .expect("hello, world")
                     .expect("$ ")
@@ -150,7 +151,7 @@ class SessionTest {
             assertThatThrownBy(() -> session.send("echo something else\n").expect("this"))
                     .isInstanceOf(GuestFailure.class)
                     .hasMessageContaining("print \"this\", but waits for input that does not come")
-                    .hasMessageContaining("--- console\nsomething else\n")
+                    .hasMessageContaining("--- console\nsomething else\n---")
                     .hasMessageContaining("idle")
                     .hasMessageContaining("guest-kernel/process/idle.s:");
         }

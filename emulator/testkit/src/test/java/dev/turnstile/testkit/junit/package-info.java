@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnstile.testkit.junit;
+
+import org.jspecify.annotations.NullMarked;
