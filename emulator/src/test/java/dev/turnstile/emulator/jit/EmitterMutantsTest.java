@@ -102,7 +102,10 @@ class EmitterMutantsTest {
         return EmittedCodeTest.region(code(guest));
     }
 
-    /** Whether a mutant's steps are not those of the interpreter, or not as many as those of sound code, with some budget. */
+    /**
+     * Whether a mutant's steps are not those of the interpreter, or not as many as those of sound code, with some budget; or it leaves the
+     * machine's arrays, which sound code never does.
+     */
     private boolean isFound(EmitterMutant mutant, String guest) {
         return isFound(mutant, guest, 0) || isFound(mutant, guest, Status.RF);
     }
@@ -110,7 +113,12 @@ class EmitterMutantsTest {
     private boolean isFound(EmitterMutant mutant, String guest, int status) {
         for (int budget : BUDGETS) {
             BareHart sound = run(EmitterMutant.SOUND, guest, status, budget);
-            BareHart wrong = run(mutant, guest, status, budget);
+            BareHart wrong;
+            try {
+                wrong = run(mutant, guest, status, budget);
+            } catch (ArrayIndexOutOfBoundsException e) {
+                return true;
+            }
             BareHart reference = start(guest, status, Interpreter::new);
             reference.engine.run((int) wrong.hart.instructions);
             if (wrong.hart.instructions != sound.hart.instructions
