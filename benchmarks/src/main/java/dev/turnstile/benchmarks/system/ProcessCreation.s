@@ -35,5 +35,5 @@ environment:
     .word   0
 status:
     .word   0
-name:
-    .asciz  "/init"
+name:                                   # KernelProgram.PATH
+    .asciz  "/benchmark"
