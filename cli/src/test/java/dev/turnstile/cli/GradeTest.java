@@ -186,7 +186,7 @@ class GradeTest {
         assertThat(status).isEqualTo(1);
         assertThat(json(0).get("passed").getAsBoolean()).as(out.toString()).isTrue();
         assertThat(complaints(json(1), 0).get(0)).startsWith("can't be built: ").contains("main");
-        assertThat(complaints(json(2), 0)).containsExactly("there is no file p.s");
+        assertThat(complaints(json(2), 0)).containsExactly("there is no such file or directory");
         assertThat(complaints(json(3), 0)).containsExactly("prints more than 1000 bytes");
         assertThat(complaints(json(5), 0)).containsExactly("the status is 3, where 0 was expected");
         assertThat(complaints(json(7), 0).get(0)).startsWith("can't be built: ").contains("nested");

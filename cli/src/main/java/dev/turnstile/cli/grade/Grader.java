@@ -65,6 +65,9 @@ public final class Grader {
     }
 
     private Grade grade(Submission submission) {
+        if (!Files.exists(submission.path())) {
+            return failed(submission, "there is no such file or directory");
+        }
         List<String> sources = specification.sources();
         for (String name : sources) {
             if (!Files.isRegularFile(submission.source(name, sources))) {
